@@ -41,7 +41,7 @@ const thrown = (): never => {
 const rejected = <T>(): Promise<T> => Promise.reject<T>(SECRET);
 
 /** The ways in which a stage fails. */
-const WAYS = { hangs: never, throws: thrown, 'rejects with a text': rejected } as const;
+const WAYS = { hangs: never, throws: thrown, 'rejects with a string': rejected } as const;
 type Way = <T>() => Promise<T>;
 
 const bodyThat = (way: Way): ReadableStream<Uint8Array> =>
@@ -55,8 +55,8 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 /** Each stage of a call, with a client that fails there. */
 const STAGES: Readonly<Record<string, (way: Way) => Partial<ApiClientOptions>>> = {
   'the headers of the host': (way) => ({ headers: () => way() }),
-  'the fetch': (way) => ({ fetch: () => way() }),
-  'the body of an answer': (way) => ({
+  fetch: (way) => ({ fetch: () => way() }),
+  'the body of a response': (way) => ({
     fetch: () => Promise.resolve(new Response(bodyThat(way), { headers: JSON_TYPE })),
   }),
   'the body of an error': (way) => ({
@@ -142,10 +142,10 @@ const SIGNED_OUT: Readonly<Record<string, () => Response>> = {
   'a page with 401': () => page(401),
   'a sign-in page with 200': () => page(200),
   'a sign-in page with 203': () => page(203),
-  'a redirect that is not followed': opaque,
+  'an unfollowed redirect': opaque,
   'a redirect as a bare status': () =>
     new Response(null, { status: 302, headers: { location: 'https://sso.example/' } }),
-  'a redirect that was followed to a page': followed,
+  'a redirect followed to a page': followed,
 };
 
 describe('a session behind proxies and sign-in pages', () => {

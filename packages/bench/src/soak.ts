@@ -91,10 +91,10 @@ async function tenHours(browser: Browser, url: string, prepared: Prepared): Prom
   const calls = await page.evaluate(() => globalThis.calls);
   await close();
 
-  report(`${String(HOURS)} hours of looking for news leave nothing`, difference(before, after), isFlat(before, after));
+  report(`${String(HOURS)} hours of polling leak nothing`, difference(before, after), isFlat(before, after));
   const [usual, without] = [mostPerMinute(calls, to + 10 * MINUTE_MS, Infinity), mostPerMinute(calls, from, to)];
-  report(`at most ${String(PER_MINUTE)} requests a minute without a backend`, String(without), without <= PER_MINUTE);
-  report('looks for news go on, and no more often than before', `${String(usual)} a minute`, usual >= 1 && usual <= 4);
+  report(`at most ${String(PER_MINUTE)} requests a minute during an outage`, String(without), without <= PER_MINUTE);
+  report('polling continues at the same rate afterward', `${String(usual)} a minute`, usual >= 1 && usual <= 4);
 }
 
 async function mounts(browser: Browser, url: string, prepared: Prepared): Promise<void> {
@@ -116,7 +116,7 @@ async function mounts(browser: Browser, url: string, prepared: Prepared): Promis
   await mount(MOUNTS);
   const after = await heldBy(session);
   await close();
-  report(`${String(MOUNTS)} mounts leave nothing`, difference(before, after), isFlat(before, after));
+  report(`${String(MOUNTS)} mounts leak nothing`, difference(before, after), isFlat(before, after));
 }
 
 /** Median milliseconds of the first ten rows. */

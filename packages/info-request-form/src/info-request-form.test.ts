@@ -130,7 +130,7 @@ describe('<info-request-form>', () => {
 
     type('x');
     type('x'.repeat(950));
-    await waitUntil(() => said().length > 0, 'Nothing was said');
+    await waitUntil(() => said().length > 0, 'No announcement was made');
 
     expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
   });

@@ -31,7 +31,7 @@ export interface FormOptions extends MockPortalOptions {
 export const leave = (): boolean => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /** Unsaved text of the previous test is saved when its form is removed, and blocks leaving until then. */
-export const nothingBlocksLeaving = (): Promise<void> => waitUntil(leave, 'something still holds the page');
+export const nothingBlocksLeaving = (): Promise<void> => waitUntil(leave, 'something still blocks leaving');
 
 export type Form = Awaited<ReturnType<typeof formOver>>;
 

@@ -44,7 +44,7 @@ export class FaultPlan {
   /** Plans faults for an operation of the contract, or for every one (`*`). Returns a function that lifts them. */
   add(operation: string, faults: readonly Fault[], { times = Infinity, skip = 0 }: FaultTiming = {}): () => void {
     if (operation !== '*' && !ROUTES.some((route) => route.operation === operation))
-      throw new Error(`${operation} is no operation of the contract.`);
+      throw new Error(`${operation} is not an operation of the contract.`);
     const planned = { operation, faults, times, skip };
     this.#planned.push(planned);
     return () => void (planned.times = 0);

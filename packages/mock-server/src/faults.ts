@@ -131,9 +131,9 @@ export const signInHandler: HttpHandler = http.all(`*${SIGN_IN}`, () =>
 
 /** All responses with which a sign-in wall may replace the real one. */
 export const SIGN_IN_WALLS: readonly { readonly what: string; readonly fault: () => Fault }[] = [
-  { what: 'a way to the sign-in page', fault: redirectToSignIn },
+  { what: 'a redirect to the sign-in page', fault: redirectToSignIn },
   {
-    what: 'a way to another origin',
+    what: 'a redirect to another origin',
     fault: () => respondWith({ status: 302, headers: { location: 'http://127.0.0.1:9/single-sign-on' } }),
   },
   { what: 'a sign-in page with 200', fault: () => respondWith(page(200, 'Sign in')) },

@@ -11,7 +11,7 @@ const server = createMockServer([...backendHandlers(backend), notInContract]);
 if (smtpUrl !== undefined) {
   const send = mailer(smtpUrl);
   backend.outbox.onSent((email) => {
-    send(email).catch(() => console.error(`The e-mail ${email.id} could not be sent.`));
+    send(email).catch(() => console.error(`The email ${email.id} couldn't be sent.`));
   });
 }
 

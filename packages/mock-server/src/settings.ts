@@ -12,7 +12,7 @@ export interface ServerSettings {
 export function settingsFrom(environment: Readonly<Record<string, string | undefined>>): ServerSettings {
   const { MOCK_PORT = '4175', MOCK_SCENARIO = 'office-day', MOCK_NOW, SMTP_URL } = environment;
   const port = Number(MOCK_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('MOCK_PORT is no port.');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('MOCK_PORT must be a port number.');
   if (!isScenario(MOCK_SCENARIO)) throw new Error('MOCK_SCENARIO names no scenario.');
   return { port, scenario: MOCK_SCENARIO, smtpUrl: SMTP_URL === '' ? undefined : SMTP_URL, now: clockFrom(MOCK_NOW) };
 }
@@ -20,6 +20,6 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
 /** The machine's clock, or one that starts at the given instant and keeps running. */
 function clockFrom(instant: string | undefined): () => Date {
   if (instant === undefined || instant === '') return createRunningClock().now;
-  if (Number.isNaN(Date.parse(instant))) throw new Error('MOCK_NOW is no instant.');
+  if (Number.isNaN(Date.parse(instant))) throw new Error('MOCK_NOW must be an ISO instant.');
   return createRunningClock(instant).now;
 }

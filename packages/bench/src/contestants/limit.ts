@@ -4,7 +4,7 @@ import type { Contestant } from '../page/types.js';
 
 const put = (place: HTMLElement, work: string): void => {
   const finished = prepared.finished[work];
-  if (!finished) throw new Error(`There is no finished tree of ${work}.`);
+  if (!finished) throw new Error(`No finished tree for ${work}.`);
   insert(place, finished);
 };
 

@@ -8,7 +8,7 @@ await loadModule('p2p-scheduler');
 let aimed: HTMLElement | undefined;
 
 function chooseZone(select: HTMLElement | null | undefined, zone: string): void {
-  if (!(select instanceof HTMLSelectElement)) throw new Error('The zone cannot be chosen.');
+  if (!(select instanceof HTMLSelectElement)) throw new Error('The zone select is missing.');
   select.value = zone;
   select.dispatchEvent(new Event('change', { bubbles: true }));
 }

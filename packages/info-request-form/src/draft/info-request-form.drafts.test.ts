@@ -264,9 +264,9 @@ describe('<info-request-form> with a problem on screen', () => {
       },
     ],
     ['a lost answer', () => afterSubmit(() => Response.error(), ofSending('submit.unsure'))],
-    ['a failed server', () => afterSubmit(() => problem(500, 'any'), ofForm('could-not.submit'))],
+    ['a server error', () => afterSubmit(() => problem(500, 'any'), ofForm('could-not.submit'))],
     [
-      'a request that closed',
+      'a closed request',
       async () => {
         const form = await answeredForm();
         form.portal.clock.set('2026-06-26T14:00:00Z');

@@ -37,7 +37,7 @@ function aRestart(options: Parameters<typeof mockPortal>[0] = {}) {
   const second = mockPortal({ ...options, clock: first.clock });
   let now = first;
   const fetch: NonNullable<MockPortal['settings']['fetch']> = (request) =>
-    now.settings.fetch?.(request) ?? Promise.reject(new Error('There is no backend.'));
+    now.settings.fetch?.(request) ?? Promise.reject(new Error('No backend is configured.'));
   return { portal: { ...first, settings: { ...first.settings, fetch } }, second, restart: () => (now = second) };
 }
 

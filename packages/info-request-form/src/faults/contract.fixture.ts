@@ -45,7 +45,7 @@ const over =
   (endpoint: Endpoint): Target<Form>['render'] =>
   async (bench, answer) => {
     const form = await aForm(bench, { before: (wire) => wire.intercept(endpoint, answer) });
-    await until(() => form.wire.callsOf(getInfoRequest).length > 0, 'the reading');
+    await until(() => form.wire.callsOf(getInfoRequest).length > 0, 'the read');
     await form.settled();
     await until(
       () => !form.text().includes(ofForm('loading')),
@@ -131,6 +131,6 @@ export const CONTRACT = contractCells<Form>({
         expectSound(form.scene);
       }),
     ],
-    C9: { notApplicable: 'No slots are read by the form; the peer-to-peer modules do that.' },
+    C9: { notApplicable: 'The form reads no slots; the Peer-to-Peer modules do.' },
   },
 });

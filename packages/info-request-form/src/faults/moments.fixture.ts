@@ -171,7 +171,7 @@ const ALL: readonly Met[] = [
   },
   without(getMessage, 'IR-02', 'the case', ofForm('could-not.case')),
   without(listAttachments, 'IR-10', 'the list of files', ofForm('could-not.files')),
-  without(getAttachmentLimits, 'IR-14', 'which files are taken', ofForm('could-not.limits')),
+  without(getAttachmentLimits, 'IR-14', 'the accepted file types', ofForm('could-not.limits')),
   {
     promise: 'shows the request without updates, and polls again silently',
     ids: ['IR-20'],
@@ -238,7 +238,7 @@ const ALL: readonly Met[] = [
       }
       // The user removes a file that may not be uploaded, and attaches it again later.
       await form.remove(NAME);
-      await until(() => form.row(NAME) === '', 'the row gone');
+      await until(() => form.row(NAME) === '', 'the row to disappear');
       form.attach(aPdf(NAME));
     },
     recovered: (form) => rowSays(form, ofFiles('status.checking')),

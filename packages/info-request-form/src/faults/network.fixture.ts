@@ -95,7 +95,7 @@ export const NETWORK = networkCells(MOMENTS, {
       }),
     ],
   },
-  H5: { notApplicable: 'No slot is booked from the form; the peer-to-peer modules do that.' },
+  H5: { notApplicable: 'The form books no slot; the Peer-to-Peer modules do.' },
   H8: {
     proofs: [
       refusedFile(413, 'too-large', ofFiles('fault.too-large.now')),

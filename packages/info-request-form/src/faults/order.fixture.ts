@@ -61,10 +61,10 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const { intercept, held, release } = gate();
         form.wire.intercept(getInfoRequest, intercept);
         form.form.refresh();
-        await until(() => held.length === 1, 'the first reading');
+        await until(() => held.length === 1, 'the first read');
         form.typed();
         form.form.refresh();
-        await until(() => held.length === 2, 'the second reading');
+        await until(() => held.length === 2, 'the second read');
 
         release(1);
         await pause(20);
@@ -88,7 +88,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const before = form.wire.callsOf(getInfoRequest).length;
 
         form.form.refresh();
-        await until(() => form.wire.callsOf(getInfoRequest).length > before, 'the reading');
+        await until(() => form.wire.callsOf(getInfoRequest).length > before, 'the read');
         await form.settled();
 
         expect(deepFocus()).to.equal(field);
@@ -179,7 +179,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const theirs = await aRenderedForm(bench, { portal, wire: new Wire(page) });
         theirs.typed('Zq4: theirs.');
         hide();
-        await until(() => theirs.draftLine().includes(partOf(ofForm('draft.saved'))), 'their draft');
+        await until(() => theirs.draftLine().includes(partOf(ofForm('draft.saved'))), "the coworker's draft");
         mine.typed();
         hide();
         await mine.shows(ofConflict('conflict.title.you'));
@@ -188,16 +188,16 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
 
         mine.pressed(ofConflict('conflict.mine.you'));
         hide();
-        await until(() => mine.draftLine().includes(partOf(ofForm('draft.saved'))), 'my draft');
+        await until(() => mine.draftLine().includes(partOf(ofForm('draft.saved'))), "the user's draft");
 
         expect(mine.request().draft?.answers[0]?.text).to.equal(TYPED);
         expectSound(mine.scene);
       }),
     ],
   },
-  O8: { notApplicable: 'No slot is chosen in the form; the peer-to-peer modules do that.' },
-  O9: { notApplicable: 'Nothing is rescheduled in the form; the peer-to-peer modules do that.' },
-  O10: { notApplicable: 'No call is cancelled in the form; the peer-to-peer modules do that.' },
+  O8: { notApplicable: 'The form selects no slot; the Peer-to-Peer modules do.' },
+  O9: { notApplicable: 'The form reschedules nothing; the Peer-to-Peer modules do.' },
+  O10: { notApplicable: 'The form cancels no call; the Peer-to-Peer modules do.' },
   O11: {
     proofs: [
       proof('submits a response while somebody tries to delete the message', ['IR-15', 'IR-18'], async (bench) => {

@@ -19,7 +19,7 @@ export const SESSION = sessionCells<Form>({
   secrets: [TYPED],
   states: [{ what: '', at: (bench) => anAnsweredForm(bench) }],
   calls: [getInfoRequest, saveInfoDraft],
-  rendered: (form) => until(() => form.field()?.value === '', 'the form of the next person'),
+  rendered: (form) => until(() => form.field()?.value === '', 'the form of the next user'),
   another: async (form) => {
     form.form.messageId = MESSAGES.documentation;
     await until(() => form.field()?.value !== TYPED, 'the other case');
@@ -63,7 +63,7 @@ export const SESSION = sessionCells<Form>({
     S6: [
       proof('asks before leaving only while changes are unsaved', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
-        expect(mayLeave(), 'nothing is typed').to.equal(true);
+        expect(mayLeave(), 'no text is left').to.equal(true);
 
         form.typed();
         expect(mayLeave(), 'typed').to.equal(false);
@@ -89,9 +89,9 @@ export const SESSION = sessionCells<Form>({
       proof('reports unsaved text, and restores saved text in a new page', 'IR-20', async (bench) => {
         const form = await aRenderedForm(bench);
         form.typed();
-        await until(() => form.draftLine() === ofForm('draft.unsaved'), 'honest words');
+        await until(() => form.draftLine() === ofForm('draft.unsaved'), 'the notice about unsaved text');
         await form.timers.elapse(5_000);
-        await until(() => form.draftLine().startsWith(SAVED), 'the draft, by itself');
+        await until(() => form.draftLine().startsWith(SAVED), 'the automatic draft');
 
         const { portal } = form;
         const page = (request: Request): Promise<Response> => (portal.settings.fetch ?? fetch)(request);

@@ -46,7 +46,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
           await sent(form);
           form.attach(aPdf(NAME));
           const duplicate = ofFiles('fault.duplicate.item', { name: NAME, n: 2 });
-          await until(() => form.rows().some((row) => row.includes(duplicate)), 'the twin');
+          await until(() => form.rows().some((row) => row.includes(duplicate)), 'the duplicate');
           return ofFiles('files.remove');
         },
       }),
@@ -67,7 +67,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         ofFiles('fault.type-mismatch', LIMITS),
       ),
       ...refused(
-        'reports a second extension that is not accepted',
+        'reports an unaccepted second extension',
         (form) => form.attach(new File(['MZ'], 'zq4.pdf.exe')),
         'zq4.pdf.exe',
         ofFiles('fault.type-not-allowed', LIMITS),
@@ -116,7 +116,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         await until(() => held.length === 1, 'the call');
 
         form.action(NAME, 'remove');
-        await until(() => form.row(NAME) === '', 'the row gone');
+        await until(() => form.row(NAME) === '', 'the row to disappear');
         release();
         await pause(20);
 
@@ -127,7 +127,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         const form = await aRenderedForm(bench);
         await sent(form);
         await form.remove(NAME);
-        await until(() => form.row(NAME) === '', 'the row gone');
+        await until(() => form.row(NAME) === '', 'the row to disappear');
 
         expect(atServer(form)).to.deep.equal([]);
         expectSound(form.scene);
@@ -169,7 +169,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         expectSound(form.scene);
       }),
       ...judged('reports harmful content', 'malware', ofFiles('fault.malware')),
-      ...judged('reports a file that cannot be read', 'unreadable', ofFiles('fault.unreadable')),
+      ...judged('reports an unreadable file', 'unreadable', ofFiles('fault.unreadable')),
       proof('keeps waiting on an unknown status', 'IR-13', async (bench) => {
         const form = await aRenderedForm(bench);
         await sent(form);
@@ -234,7 +234,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
       },
     }),
   },
-  U12: { notApplicable: 'A page cannot slow its own line; the end-to-end tests do, with a real server.' },
+  U12: { notApplicable: "A page can't slow its own connection; the end-to-end tests do, with a real server." },
   U13: {
     proofs: [
       proof("warns about a photo's metadata before the user chooses one", 'IR-14', async (bench) => {
@@ -262,7 +262,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U15: { proofs: judged('reports a file that needs a password', 'encrypted', ofFiles('fault.encrypted')) },
   U16: {
     proofs: refused(
-      'reports that there is no more room',
+      'reports a full quota',
       (form) => {
         form.wire.intercept(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));
         form.attach(aPdf(NAME));

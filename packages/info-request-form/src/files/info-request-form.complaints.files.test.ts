@@ -26,7 +26,7 @@ async function tabTo({ focused }: Form, words: string): Promise<void> {
     if (isNamed && at?.matches('button, select')) return;
     await sendKeys({ press: 'Tab' });
   }
-  expect.fail(`Tab never comes to "${words}"; it is at ${String(focused()?.outerHTML.slice(0, 120))}`);
+  expect.fail(`Tab never reaches "${words}"; it is at ${String(focused()?.outerHTML.slice(0, 120))}`);
 }
 
 describe('complaints about files in other portals', () => {

@@ -13,7 +13,7 @@ describe('<info-request-form> over a server that lost a file', () => {
     const first = mockPortal();
     let now = first;
     const fetch: NonNullable<MockPortal['settings']['fetch']> = (request) =>
-      now.settings.fetch?.(request) ?? Promise.reject(new Error('There is no backend.'));
+      now.settings.fetch?.(request) ?? Promise.reject(new Error('No backend is configured.'));
     const form = await formOver({ ...first, settings: { ...first.settings, fetch } });
     await answerAll(form);
     form.attach(aPdf('xray.pdf'));

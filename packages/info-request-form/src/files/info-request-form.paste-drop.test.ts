@@ -52,7 +52,7 @@ describe('<info-request-form>: text wins over the picture pasted with it (10-B4)
       const [first, second] = items.filter(({ kind }) => kind === 'document');
       expect(form.dialogText()).to.include(first?.prompt).and.to.include(second?.prompt);
       expect(form.offers().filter(({ checked }) => checked)).to.have.length(1);
-      expect(atServer(form), 'nothing is sent before').to.be.empty;
+      expect(atServer(form), 'nothing is sent earlier').to.be.empty;
       await expect(form.el).to.be.accessible();
 
       form.offers()[1]?.click();

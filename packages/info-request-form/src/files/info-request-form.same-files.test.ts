@@ -146,7 +146,7 @@ describe('<info-request-form>: advice on a rejected file leads to an accepted on
 
   it('names the accepted types if content and name differ (10-C13)', async () => {
     const form = await aForm();
-    form.attach(new File(['no such thing'], 'text.pdf'));
+    form.attach(new File(['no other file'], 'text.pdf'));
     await form.arrived();
     form.portal.clock.advance(5_000);
     await form.refreshed();

@@ -98,7 +98,7 @@ describe('<info-request-form>: an unsent file is never lost silently (10-B6)', (
   it('shows the row again when the form returns as another element (10-B6)', async () => {
     const first = await unsent();
     first.el.remove();
-    expect(leave(), 'elsewhere on the page').to.equal(false);
+    expect(leave(), 'the focus is elsewhere on the page').to.equal(false);
 
     const again = await formOver({ ...first.portal, settings: first.settings });
     expect(again.row('xray.pdf')).to.include(ofFiles('status.failed'));

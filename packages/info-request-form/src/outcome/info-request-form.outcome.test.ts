@@ -36,7 +36,7 @@ describe('<info-request-form> when the request closes while the user types', () 
       over(({ portal }) => portal.qa.closeRequest(MESSAGES.clarification)),
     ],
     [
-      'a colleague answered',
+      'a coworker submitted',
       'IR-18, O1',
       ofOutcome('sent.by', { name: 'Dana Whitfield' }),
       over(({ portal }) => portal.qa.colleagueAnswers(MESSAGES.clarification)),
@@ -45,7 +45,7 @@ describe('<info-request-form> when the request closes while the user types', () 
 
   for (const [what, rows, sentence, end] of endings) {
     for (const saved of [false, true]) {
-      it(`offers ${saved ? 'a saved draft' : 'what was typed'} for copying after ${what} (IR-20, ${rows})`, async () => {
+      it(`offers ${saved ? 'a saved draft' : 'the text'} for copying after ${what} (IR-20, ${rows})`, async () => {
         const form = await aForm();
         form.type(TYPED);
         if (saved) expect(await form.el.saveDraft()).to.equal(true);

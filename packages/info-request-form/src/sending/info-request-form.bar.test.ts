@@ -7,7 +7,7 @@ import { aForm } from '../request-form.fixture.js';
 async function boxAtTheBar() {
   const form = await aForm();
   const box = form.cannotBoxes().at(-1);
-  if (!box) throw new Error('The form asks for no document.');
+  if (!box) throw new Error('The form has no document item.');
   const below = () => box.getBoundingClientRect().bottom - form.bar().getBoundingClientRect().top;
   window.scrollBy(0, below() - 8);
   return { box, below };

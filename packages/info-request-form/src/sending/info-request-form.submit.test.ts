@@ -112,7 +112,7 @@ describe('<info-request-form> submits once', () => {
       },
     ],
     [
-      'a Space that is held',
+      'a held space bar',
       async ({ button }) => {
         button(ofForm('submit')).focus();
         await sendKeys({ down: 'Space' });

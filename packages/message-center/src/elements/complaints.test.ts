@@ -27,9 +27,9 @@ describe('complaints about comparable systems (3c)', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
 
-    expect(focusedName(), 'the focus is not sent to the heading').to.equal(ofList('delete'));
+    expect(focusedName(), "the focus doesn't move to the heading").to.equal(ofList('delete'));
     expect(said()).to.equal(`${ofActions('deleted', { count: 1 })} ${ofActions('deleted.note')}`);
-    expect(outcome(), 'and it stays to be read').to.contain(ofActions('deleted', { count: 1 }));
+    expect(outcome(), 'and it stays on screen').to.contain(ofActions('deleted', { count: 1 }));
   });
 
   it('moves the focus between list and message, both ways (va.gov-team 51913, MC-18)', async () => {

@@ -24,7 +24,7 @@ async function aPage(options: MockPortalOptions = {}) {
     </div>
   `);
   const [center, badge] = [page.querySelector('message-center'), page.querySelector('message-badge')];
-  if (!center || !badge) throw new Error('The page drew no message center');
+  if (!center || !badge) throw new Error('The page has no message center');
   const driver = messageCenterDriver(center);
   await driver.settled();
   await badge.updateComplete;

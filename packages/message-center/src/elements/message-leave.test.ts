@@ -16,7 +16,7 @@ async function anUnsavedMessage({ dirty = true, save = () => Promise.resolve(tru
   const mailbox = await aMailbox({ attributes: { messageId: MESSAGES.clarification } });
   await mailbox.formLoaded();
   const form = mailbox.form();
-  if (!form) throw new Error('There is no form');
+  if (!form) throw new Error('The form is missing');
   const saves: number[] = [];
   let unsaved = dirty;
   Object.defineProperties(form, {
@@ -165,7 +165,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     });
     const t = detailCopy();
     await formLoaded();
-    const request = () => infoRequestFormDriver(form() ?? expect.fail('There is no form'));
+    const request = () => infoRequestFormDriver(form() ?? expect.fail('The form is missing'));
     await request().settled();
     request().attach(aPdf('xray.pdf'));
     await waitUntil(() => form()?.filesUnsent === true && request().row('xray.pdf').includes(ofFiles('files.retry')));
@@ -202,6 +202,6 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     await sendKeys({ press: 'Enter' });
     await settled();
     expect(headings()).to.include(ofDetail('message.title', { type: 'Required Documentation' }));
-    expect(focusedName(), 'the way on keeps the focus').to.equal(ofDetail('next'));
+    expect(focusedName(), 'leaving keeps the focus').to.equal(ofDetail('next'));
   });
 });

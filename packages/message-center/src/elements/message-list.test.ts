@@ -201,7 +201,7 @@ describe('the list of messages', () => {
     expect(button(ofList('refresh'))).to.exist;
     expect(tabs()).to.deep.equal([ofList('tab.all'), ofList('tab.unread'), ofList('tab.closed'), ofList('tab.today')]);
     expect(spans().length).to.be.above(1);
-    expect(new Set(spans()).size, 'as wide as the heads').to.equal(1);
+    expect(new Set(spans()).size, 'as wide as the headers').to.equal(1);
     await expect(el).to.be.accessible();
   });
 

@@ -51,7 +51,7 @@ describe('a slow read', () => {
   ] as const) {
     it(`names only an existing control: ${where} (10-13)`, async () => {
       const { controls } = await aMailbox({ attributes, fetch: never });
-      await waitUntil(() => controls().length > 1, 'the frame is drawn');
+      await waitUntil(() => controls().length > 1, 'the frame is rendered');
       expect(named(sentence, controls())).to.equal(true);
     });
   }

@@ -48,7 +48,7 @@ describe('the messages of the design deck', () => {
     expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 day, 8 hours' }));
   });
 
-  for (const display of ['Diagnostic Imaging', 'Cardiology', 'A solution of next year']) {
+  for (const display of ['Diagnostic Imaging', 'Cardiology', 'A future solution']) {
     it(`show the server's solution ${display}, which the host can restrict (MC-25, DD-15)`, async () => {
       const { backend } = mockPortal();
       const { caseText } = await aMailbox({
@@ -98,7 +98,7 @@ describe('a message center below other host content (MC-22)', () => {
     await settled();
 
     expect(found()).to.equal(ofList('found', { count: 6 }));
-    expect(sent, 'Enter stays inside').to.deep.equal([]);
+    expect(sent, 'Enter does not reach the host').to.deep.equal([]);
     expect(new FormData(page.querySelector('form') ?? undefined).has('search')).to.equal(false);
     expect(getComputedStyle(after).color).to.equal(getComputedStyle(page).color);
   });

@@ -40,7 +40,7 @@ export async function aCenter(bench: Bench, { messageId, pollInterval = 0, ...op
     /** Types into the search without submitting it. */
     typed: (words: string): void => {
       const field = driver.searchField();
-      if (!field) throw new Error('There is no search');
+      if (!field) throw new Error('The search field is missing');
       bench.watch.canaries.add(words);
       field.focus();
       field.value = words;

@@ -47,7 +47,7 @@ const over =
     });
     await until(
       () => done(center),
-      () => `an answer in: ${center.text()}`,
+      () => `a response in: ${center.text()}`,
     );
     await center.settled();
     return center;
@@ -62,7 +62,7 @@ const LIST: Target<Center> = {
   renderedCount: 5,
   render: over({ endpoint: pageMessages }, (center) => failed(center) || center.found() !== ''),
   holds: ({ types }, { path }) => {
-    if (path.startsWith('items.')) expect(types().length, 'the other rows live').to.be.at.least(8);
+    if (path.startsWith('items.')) expect(types().length, 'the other rows still render').to.be.at.least(8);
   },
 };
 
@@ -166,6 +166,6 @@ export const CONTRACT = contractCells<Center>({
         expectSound(center.scene);
       }),
     ],
-    C9: { notApplicable: 'No slots are read by the message center; the peer-to-peer modules do that.' },
+    C9: { notApplicable: 'The message center reads no slots; the Peer-to-Peer modules do.' },
   },
 });

@@ -25,9 +25,7 @@ describe('the fault matrix of <message-center>', () => {
 
     expect(matrixFaults(rest)).to.deep.equal(['N1 is missing: offline']);
     expect(matrixFaults({ ...rest, N1: { proofs: [] } })).to.deep.equal(['N1 has no proof']);
-    expect(matrixFaults({ ...rest, N1: { notApplicable: 'later' } })).to.include(
-      'N1 is left out without a sentence that says why',
-    );
+    expect(matrixFaults({ ...rest, N1: { notApplicable: 'later' } })).to.include('N1 is left out without a reason');
   });
 
   it('reads at least three hundred off-contract responses', () => {

@@ -57,7 +57,7 @@ const pressing =
   (instead?: string): Met['recover'] =>
   ({ offers, pressed, module }, { outcome }) => {
     const again = offers(ofFailure('again'));
-    expect(again, 'another try is offered where it can help').to.equal(outcome === 'again' || outcome === 'changed');
+    expect(again, 'a retry is offered if it can help').to.equal(outcome === 'again' || outcome === 'changed');
     if (again) pressed(ofFailure('again'));
     else if (instead === undefined) module.refresh();
     else pressed(instead);

@@ -52,7 +52,7 @@ async function firstWait(bench: Bench, chance: number): Promise<number> {
   Math.random = () => chance;
   try {
     const center = await aRenderedCenter(bench, { pollInterval: INTERVAL_MS });
-    await until(() => bench.timers.pending().some(isLook), 'the next look');
+    await until(() => bench.timers.pending().some(isLook), 'the next poll');
     const [wait = 0] = bench.timers.pending().filter(isLook);
     center.center.remove();
     return wait;
@@ -98,8 +98,8 @@ export const NETWORK = networkCells(MOMENTS, {
       }),
     ],
   },
-  H5: { notApplicable: 'No slot is booked from the message center; the peer-to-peer modules do that.' },
-  H8: { notApplicable: 'Files are sent by the form alone, whose own matrix holds this row.' },
+  H5: { notApplicable: 'The message center books no slot; the Peer-to-Peer modules do.' },
+  H8: { notApplicable: 'Only the form uploads files; its own matrix covers this row.' },
   H9: {
     proofs: [
       usesNewKey({

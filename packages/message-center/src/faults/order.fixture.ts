@@ -99,7 +99,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         portal.qa.sendInfoRequest();
         // No further, so that the poll doesn't reach its own time limit.
         await timers.elapse(Math.min(...timers.pending().filter((ms) => ms > 20_000)));
-        await until(() => types()[0] === 'More Information Required', 'the news');
+        await until(() => types()[0] === 'More Information Required', 'the new message');
 
         expect(deepFocus()).to.equal(field);
         expect([field?.selectionStart, field?.selectionEnd]).to.deep.equal([3, 5]);
@@ -124,7 +124,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         expect(bench.watch.eventsOf('module-failed').length).to.equal(0);
         center.page.append(center.center);
         center.wire.restore();
-        await until(() => center.types().length === 10, 'the list, after coming back');
+        await until(() => center.types().length === 10, 'the list, after the return');
         expectSound(center.scene);
       }),
       proof('completes a pending deletion after its removal', 'MC-05', async (bench) => {
@@ -215,9 +215,9 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
       }),
     ],
   },
-  O8: { notApplicable: 'No slot is chosen in the message center; the peer-to-peer modules do that.' },
-  O9: { notApplicable: 'Nothing is rescheduled in the message center; the peer-to-peer modules do that.' },
-  O10: { notApplicable: 'No call is cancelled in the message center; the peer-to-peer modules do that.' },
+  O8: { notApplicable: 'The message center selects no slot; the Peer-to-Peer modules do.' },
+  O9: { notApplicable: 'The message center reschedules nothing; the Peer-to-Peer modules do.' },
+  O10: { notApplicable: 'The message center cancels no call; the Peer-to-Peer modules do.' },
   O11: {
     proofs: [
       proof('refuses to delete a message that needs a response, with the reason', 'MC-05', async (bench) => {

@@ -65,7 +65,7 @@ function expectMarks({ wire }: Center): void {
     const { messageIds } = JSON.parse(body) as { messageIds: string[] };
     expect(
       messageIds.every((id) => opened.has(id)),
-      'only what was opened is marked',
+      'only opened messages are marked',
     ).to.equal(true);
   }
 }

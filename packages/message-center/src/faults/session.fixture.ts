@@ -31,7 +31,7 @@ const MODULE: SessionOf<Center> = {
   ids: 'MC-26',
   states: [{ what: '', at: (bench) => usedCenter(bench) }],
   calls: CALLS,
-  rendered: ({ types }) => until(() => types().length === 10, 'the list of the next person'),
+  rendered: ({ types }) => until(() => types().length === 10, 'the list of the next user'),
   writes: [
     {
       endpoint: deleteMessages,
@@ -68,7 +68,7 @@ const MODULE: SessionOf<Center> = {
         await signOut(center);
 
         center.center.resume();
-        await until(() => center.types().length === 10, 'the list of the next person');
+        await until(() => center.types().length === 10, 'the list of the next user');
 
         expect(center.ticked().some(Boolean)).to.equal(false);
       }),

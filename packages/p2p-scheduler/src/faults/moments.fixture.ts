@@ -160,7 +160,7 @@ const OWN: readonly VisitMoment[] = [
 const SHARED = p2pMoments<Visit>({
   ids: { documents: 'PS-25', hold: 'PS-27', help: 'PS-13', calendar: 'PS-24' },
   coverage: {
-    [holdSlot.operation]: 'every way',
+    [holdSlot.operation]: 'every variant',
     [extendHold.operation]: 'every row',
     [requestCallBack.operation]: 'every row',
     [getP2pCalendar.operation]: 'every row',

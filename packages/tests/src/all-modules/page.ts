@@ -91,7 +91,7 @@ function controlsOf(el: HTMLElement) {
     deepAll<Control>(root(), selector).find((each) => isDrawn(each) && 'value' in each);
   const field = (selector: string): Control => {
     const found = find(selector);
-    if (!found) throw new Error(`There is no field ${selector} in: ${deepText(root())}`);
+    if (!found) throw new Error(`No field ${selector} in: ${deepText(root())}`);
     return found;
   };
 

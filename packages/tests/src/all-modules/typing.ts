@@ -84,14 +84,14 @@ const settledSchedule = (_: Page, el: HTMLElementTagNameMap['p2p-scheduler']) =>
 
 async function takeSlot({ buttons }: Page): Promise<void> {
   const slots = () => buttons().filter((button) => button.part.contains('slot'));
-  await waitUntil(() => slots().length > 0, 'no open time');
+  await waitUntil(() => slots().length > 0, 'no available time');
   slots()[0]?.click();
 }
 
 const toStep = (step: string) => async (_: Page, el: HTMLElementTagNameMap['p2p-manage']) => {
   await manageDriver(el).settled();
   el.step = step;
-  await waitUntil(() => shown(el, 'select').length > 0, 'the step is not shown');
+  await waitUntil(() => shown(el, 'select').length > 0, 'the step is missing');
 };
 
 const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } = {
@@ -136,14 +136,14 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
       },
       send: (_, el) => infoRequestFormDriver(el).submit(),
     },
-    'asking for more time': {
+    'requesting more time': {
       endpoint: requestExtension,
       with: request,
       dueIn: NEAR,
       typed: { '#reason': 'The records are in another office.' },
       prepare: async (_, el) => {
         await infoRequestFormDriver(el).settled();
-        await waitUntil(() => shown(el, '.open').length > 0, 'more time cannot be asked for');
+        await waitUntil(() => shown(el, '.open').length > 0, "more time can't be requested");
         shown(el, '.open')[0]?.click();
       },
       send: pressBeside('#reason', '.button.primary'),
@@ -162,11 +162,11 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
       send: async (page, el) => {
         const press = pressLast('.button.primary');
         press(page, el);
-        await waitUntil(() => shown(el, 'p2p-summary, [aria-invalid=true]').length > 0, 'nothing follows');
+        await waitUntil(() => shown(el, 'p2p-summary, [aria-invalid=true]').length > 0, 'no next step appears');
         if (shown(el, 'p2p-summary').length > 0) press(page, el);
       },
     },
-    'asking to be told of a time': {
+    'requesting a notice of times': {
       endpoint: requestSlotNotice,
       scenario: 'no-slots',
       with: order(ORDERS.request),
@@ -174,7 +174,7 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
       prepare: settledSchedule,
       send: submitForm('#email'),
     },
-    'asking to be called': {
+    'requesting to be called': {
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.request),
@@ -239,7 +239,7 @@ export async function typedIn(tag: Tag, place: TypingPlace, typed: Readonly<Reco
       await place.send(page, el);
       await waitUntil(
         () => page.wire.callsOf(place.endpoint).length > before || invalid().length > 0,
-        'nothing is said',
+        'no outcome appears',
       );
       await pause(30);
       return {

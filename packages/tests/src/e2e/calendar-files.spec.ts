@@ -37,7 +37,7 @@ const PARSERS: Readonly<Record<string, (file: string) => Read>> = {
   'ical.js': (file) => {
     const calendar = new ICAL.Component(ICAL.parse(file) as unknown[]);
     const event = calendar.getFirstSubcomponent('vevent');
-    if (!event) throw new Error('There is no event.');
+    if (!event) throw new Error('The file has no event.');
     const value = (name: string): unknown => event.getFirstPropertyValue(name);
     const time = (name: string): number => (value(name) as ICAL.Time).toJSDate().getTime();
     const organizer = event.getFirstProperty('organizer');
@@ -80,7 +80,7 @@ const PARSERS: Readonly<Record<string, (file: string) => Read>> = {
   'ts-ics': (file) => {
     const calendar = convertIcsCalendar(undefined, file);
     const [event] = calendar.events ?? [];
-    if (!event) throw new Error('There is no event.');
+    if (!event) throw new Error('The file has no event.');
     return {
       method: text(calendar.method),
       uid: event.uid,

@@ -83,7 +83,7 @@ test("a module's files are requested in parallel, not in sequence", async ({ pag
   await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
 
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  expect(new Set(asked).size, 'none twice').toBe(asked.length);
+  expect(new Set(asked).size, 'no duplicate requests').toBe(asked.length);
 });
 
 test('an unusable server URL is reported, and the page keeps working', async ({ page }) => {

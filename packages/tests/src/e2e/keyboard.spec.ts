@@ -18,7 +18,7 @@ async function tabTo(page: Page, place: Locator): Promise<void> {
     }
     await page.keyboard.press('Tab');
   }
-  throw new Error(`Tab does not reach ${place.toString()}.`);
+  throw new Error(`Tab doesn't reach ${place.toString()}.`);
 }
 
 async function press(page: Page, place: Locator, key = 'Enter'): Promise<void> {

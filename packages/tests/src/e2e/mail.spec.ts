@@ -96,7 +96,7 @@ const cancelled = (client: ApiClient, { version }: P2p): Promise<P2p> =>
 
 const textOf = ({ parts }: Received, type: string): string => {
   const [part, more] = parts.filter((each) => each.type === type);
-  if (!part || more) throw new Error(`There is not one ${type}.`);
+  if (!part || more) throw new Error(`Expected exactly one ${type}.`);
   return part.text;
 };
 
@@ -183,7 +183,7 @@ test.describe('without an SMTP server', () => {
   }) => {
     expect((await requested(client)).state).toBe('requested');
     expect((await client.send(getP2p, { orderId: ORDER })).slot.slotId).toBe(first);
-    await expect.poll(said).toContain('could not be sent');
+    await expect.poll(said).toContain("couldn't be sent");
     await stop();
   });
 });

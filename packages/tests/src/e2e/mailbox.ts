@@ -42,7 +42,7 @@ export async function openMailbox({ refusing = false } = {}): Promise<Mailbox> {
         const raw = Buffer.concat(chunks).toString('utf8');
         const to = envelope.rcptTo.map(({ address }) => address);
         if (!refusing) received.push({ to, raw, ...readMessage(raw) });
-        done(refusing ? Object.assign(new Error('Not wanted'), { responseCode: 554 }) : null);
+        done(refusing ? Object.assign(new Error('Rejected'), { responseCode: 554 }) : null);
       });
     },
   });

@@ -54,7 +54,7 @@ test('a planned fault affects the planned number of calls, and is recorded', asy
 
   expect(plan.tries('markMessages')).toBe(3);
   expect(plan.acts('markMessages')).toBe(2);
-  expect(() => plan.add('markMessage', [])).toThrow('markMessage is no operation of the contract.');
+  expect(() => plan.add('markMessage', [])).toThrow('markMessage is not an operation of the contract.');
 });
 
 test('a write with a lost response happens once with the same key (N3)', async ({ api, plan }) => {

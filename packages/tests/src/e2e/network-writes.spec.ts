@@ -85,7 +85,7 @@ for (const { rows, what, fault, words } of TROUBLES) {
     await expect(page.getByText(SENT)).toBeVisible();
     await expectFocus(page);
     expect(rig.plan.tries(SUBMIT)).toBe(2);
-    expect(rig.plan.keys(SUBMIT), 'the key of the first try').toHaveLength(1);
+    expect(rig.plan.keys(SUBMIT), 'the key of the first attempt').toHaveLength(1);
     expect(rig.plan.acts(SUBMIT)).toBe(1);
     expect(responsesAt(rig)).toBe(1);
   });

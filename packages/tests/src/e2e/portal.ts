@@ -89,10 +89,10 @@ export class Portal {
       stored: JSON.stringify([window.localStorage, window.sessionStorage, document.cookie]),
       width: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }));
-    expect(found.width, 'nothing scrolls sideways').toBeLessThanOrEqual(0);
-    expect(Object.values(found).join(' '), 'no patient data in address, title or storage').not.toMatch(PATIENTS);
+    expect(found.width, 'no sideways scrolling').toBeLessThanOrEqual(0);
+    expect(Object.values(found).join(' '), 'no patient data in URL, title, or storage').not.toMatch(PATIENTS);
     const problems = this.#problems.filter((text) => !this.#expected?.test(text));
-    expect(problems, 'nothing on the console').toEqual([]);
+    expect(problems, 'an empty console').toEqual([]);
   }
 }
 

@@ -71,7 +71,7 @@ async function contest(seed: number, way: Way): Promise<void> {
 }
 
 test.describe('two to five offices compete for one time, 200 times', () => {
-  const WORDS = { held: 'hold it first', unheld: 'ask for it without a hold', either: 'do as they like' } as const;
+  const WORDS = { held: 'hold it first', unheld: 'request it without a hold', either: 'choose at random' } as const;
   const RUNS = { held: 70, unheld: 70, either: 60 } as const;
 
   for (const way of ['held', 'unheld', 'either'] as const) {
@@ -172,7 +172,7 @@ function actOf(seed: number, start: Start, kinds = 4): Act {
   return kind === 2 ? cancelling(before) : addingDocument();
 }
 
-type Keys = 'kept' | 'made anew';
+type Keys = 'kept' | 'new';
 
 /** Retries with the same key until a response arrives, like a user who selects "Try again". */
 async function persist(act: Act, client: ApiClient, keys: Keys): Promise<string> {
@@ -235,16 +235,16 @@ test.describe('repeated actions', () => {
 
   test('acts twice or reports wrongly if each attempt has a new key', async () => {
     const faults = [dropResponse()];
-    const documents = await repeated(1, { faults, presses: 1, keys: 'made anew', act: 3 });
+    const documents = await repeated(1, { faults, presses: 1, keys: 'new', act: 3 });
     expect(documents.effects.documents).toBe(2);
     expect(() => expectOnce(documents, 1)).toThrow('run 1');
 
-    const pressed = await repeated(2, { faults: [], presses: 2, keys: 'made anew', act: 3 });
+    const pressed = await repeated(2, { faults: [], presses: 2, keys: 'new', act: 3 });
     expect(pressed.effects.documents).toBe(2);
     expect(() => expectOnce(pressed, 2)).toThrow('run 2');
 
     // The office has the time, but the response denies it.
-    const asked = await repeated(3, { faults, presses: 1, keys: 'made anew', act: 0 });
+    const asked = await repeated(3, { faults, presses: 1, keys: 'new', act: 0 });
     expect(asked.answers).toEqual(['409 already-booked']);
     expect(() => expectOnce(asked, 3)).toThrow();
   });

@@ -15,7 +15,7 @@ import type { Portal } from './portal.js';
 async function dropFrom(path: string, page: Page, place: Locator): Promise<void> {
   await place.scrollIntoViewIfNeeded();
   const box = await place.boundingBox();
-  if (!box) throw new Error('The place for the drop is not shown.');
+  if (!box) throw new Error('The drop target is not visible.');
   const devtools = await page.context().newCDPSession(page);
   const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const data = { items: [], files: [path], dragOperationsMask: 1 };

@@ -22,7 +22,7 @@ test('progress follows the connection, and acceptance the server (U9, U12, IR-13
   await form.attach(SCAN);
 
   const shares = await form.shares(SCAN.name);
-  expect(new Set(shares).size, 'steps of the way').toBeGreaterThan(5);
+  expect(new Set(shares).size, 'progress steps').toBeGreaterThan(5);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   await expect(form.row(SCAN.name)).toContainText(CHECKING);
 

@@ -72,47 +72,42 @@ const WRITE = { writes: true } as const;
 /** Every way in which a call fails. */
 export const WIRE_FAULTS: readonly WireFault[] = [
   fault('N1', 'the server cannot be reached', broken),
-  fault(
-    'N2',
-    'the connection breaks and it is not known whether the call arrived',
-    async (_, pass) => pass().then(broken),
-    WRITE,
-  ),
-  fault('N3', 'the answer is lost', async (_, pass) => pass().then(broken), WRITE),
-  fault('N4', 'no answer ever comes', never, { neverSettles: true }),
+  fault('N2', 'the connection breaks with an unknown outcome', async (_, pass) => pass().then(broken), WRITE),
+  fault('N3', 'the response is lost', async (_, pass) => pass().then(broken), WRITE),
+  fault('N4', 'no response ever arrives', never, { neverSettles: true }),
   fault(
     'N5',
-    'the answer drips and does not end',
+    'the response drips without end',
     partly(() => undefined),
     { neverSettles: true },
   ),
   fault(
     'N6',
-    'the answer breaks off',
+    'the response breaks off',
     partly((stream) => stream.error(new TypeError(RAW))),
   ),
   fault(
     'N6',
-    'the answer is cut short',
+    'the response is cut short',
     partly((stream) => stream.close()),
   ),
   fault('N7', 'the browser gives no reason', () => Promise.reject(new TypeError(`Failed to fetch ${RAW}`))),
   fault(
     'N9',
-    'a page of the network comes in place of the answer',
+    'a network page replaces the response',
     says(() => html(200)),
     { outcome: 'sign-in' },
   ),
 
   fault(
     'H1',
-    'it is refused without saying where',
+    'the server rejects it without fields',
     says(() => problem(400, 'bad')),
     { ...WRITE, outcome: 'over' },
   ),
   fault(
     'H1',
-    'it is refused with fields',
+    'the server rejects it with fields',
     says(() => problem(422, 'invalid', { errors: [{ pointer: RAW, code: RAW }] })),
     { ...WRITE, outcome: 'over' },
   ),
@@ -130,31 +125,31 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   ),
   fault(
     'H4',
-    'it is not there',
+    'the record is missing',
     says(() => problem(404, 'not-found')),
     { outcome: 'over' },
   ),
   fault(
     'H4',
-    'it is gone',
+    'the record is gone',
     says(() => problem(410, 'request-closed')),
     { outcome: 'over' },
   ),
   fault(
     'H6',
-    'the same write is still being done',
+    'the same write is still in progress',
     says(() => problem(409, 'idempotency-outstanding')),
     WRITE,
   ),
   fault(
     'H7',
-    'it changed meanwhile',
+    'the record changed meanwhile',
     says(() => problem(412, 'stale')),
     { ...WRITE, outcome: 'changed' },
   ),
   fault(
     'H7',
-    'the version is asked for',
+    'the version is required',
     says(() => problem(428, 'version-missing')),
     {
       ...WRITE,
@@ -163,22 +158,22 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   ),
   fault(
     'H10',
-    'it is too much for the server, for a minute',
+    'the server is busy for a minute',
     says(() => later('60')),
   ),
   fault(
     'H10',
-    'it is too much for the server, until a date',
+    'the server is busy until a date',
     says(() => later('Tue, 23 Jun 2026 14:01:00 GMT')),
   ),
   fault(
     'H10',
-    'it is too much for the server',
+    'the server is busy',
     says(() => problem(429, 'too-many')),
   ),
   fault(
     'H10',
-    'it is too much for the server, for thirty years',
+    'the server is busy for thirty years',
     says(() => later('1000000000')),
   ),
   fault(
@@ -188,35 +183,35 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   ),
   fault(
     'H11',
-    'a gateway fails with a page of its own',
+    'a gateway fails with its own page',
     says(() => html(502)),
   ),
   fault(
     'H11',
-    'a gateway waits in vain',
+    'a gateway times out',
     says(() => problem(504, 'timeout')),
   ),
   fault(
     'H12',
-    'the server is being maintained',
+    'the server is under maintenance',
     says(() => problem(503, 'maintenance')),
   ),
   fault(
     'H13',
-    'the answer is empty',
+    'the response is empty',
     says(() => new Response('', { status: 200 })),
   ),
   fault(
     'H13',
-    'there is no content',
+    'the response has no content',
     says(() => new Response(null, { status: 204 })),
   ),
   fault(
     'H13',
-    'nothing is said to have changed',
+    'the response is "not modified"',
     says(() => new Response(null, { status: 304 })),
   ),
-  fault('H14', 'the call is led to the sign-in page', says(redirected), { outcome: 'sign-in' }),
+  fault('H14', 'the call is redirected to a sign-in page', says(redirected), { outcome: 'sign-in' }),
 ];
 
 /** The session ends during a call, and the host renews it. */
@@ -228,7 +223,7 @@ export const SESSION_ENDS: WireFault = fault(
 );
 
 /** The backend acts, but its response is unreadable. */
-export const OFF_CONTRACT: WireFault = fault('C2', 'the answer is null', async (_, pass) => {
+export const OFF_CONTRACT: WireFault = fault('C2', 'the response is null', async (_, pass) => {
   await pass();
   return Response.json(null);
 });

@@ -32,7 +32,7 @@ describe('the matrix by operation', () => {
   it('names a read without a proof, and its group', () => {
     expect(operationFaults(GREEN, ['getHold'])).to.deep.equal([]);
     expect(operationFaults({ ...GREEN, C2: cell() }, ['getHold'])).to.deep.equal([
-      'getHold has no proof against responses off contract (C)',
+      'getHold has no proof against off-contract responses (C)',
     ]);
     expect(operationFaults(GREEN, ['getHold', 'scheduleP2p'])).to.have.length(4);
   });
@@ -40,14 +40,14 @@ describe('the matrix by operation', () => {
   it('accepts a reason instead of a proof, if it is a true sentence', () => {
     const { C2, ...rest } = GREEN;
     expect(C2).not.to.equal(undefined);
-    const reason = 'Nothing of its answer is read by the module.';
+    const reason = 'The module reads nothing of its response.';
 
     expect(operationFaults(rest, ['getHold'], { getHold: { C: reason } })).to.deep.equal([]);
     expect(operationFaults(rest, ['getHold'], { getHold: { C: 'later' } })).to.deep.equal([
-      'getHold is left out of C without a sentence that says why',
+      'getHold is left out of C without a reason',
     ]);
     expect(operationFaults(GREEN, ['getHold'], { getHold: { C: reason } })).to.deep.equal([
-      'getHold is left out of C, and proved',
+      'getHold is left out of C, but has a proof',
     ]);
   });
 
@@ -55,7 +55,7 @@ describe('the matrix by operation', () => {
     const strange = { ...GREEN, N2: cell(proof('books once', 'PS-22', quiet, scheduleP2p)) };
 
     expect(operationFaults(strange, ['getHold'])).to.deep.equal([
-      'scheduleP2p is in the matrix, and the module does not send it',
+      "scheduleP2p is in the matrix, but the module doesn't send it",
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('the matrix by operation', () => {
       );
 
     expect(await ends(quiet), 'no call at all').to.equal('failed');
-    expect(await ends(calling((_, pass) => pass())), 'answered, only later').to.equal('failed');
+    expect(await ends(calling((_, pass) => pass())), 'answered, but later').to.equal('failed');
     expect(await ends(calling(offline?.intercept ?? ((_, pass) => pass())))).to.equal('passed');
   });
 });

@@ -53,7 +53,7 @@ export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, b
   clearBroken();
   await run(bench);
   const untouched = covers.filter((operation) => !isBroken(operation));
-  expect(untouched, 'covered by the proof, and never broken in it').to.deep.equal([]);
+  expect(untouched, 'covered by the proof, but never broken in it').to.deep.equal([]);
 }
 
 /** Defines one test for each proof; a cell without a proof defines a failing test. */
@@ -103,15 +103,13 @@ export function matrixFaults(matrix: Partial<Record<FaultRow, Cell>>, rows = fau
       const cell = matrix[row];
       return cell && 'proofs' in cell && cell.proofs.length === 0 ? [`${row} has no proof`] : [];
     }),
-    ...left
-      .filter(({ reason }) => !isSentence(reason))
-      .map(({ row }) => `${row} is left out without a sentence that says why`),
+    ...left.filter(({ reason }) => !isSentence(reason)).map(({ row }) => `${row} is left out without a reason`),
     ...(left.length > rows.length * MOST_LEFT_OUT ? [`${left.length} of ${rows.length} rows are left out`] : []),
   ];
 }
 
 /** Fault groups that every operation needs a proof for. */
-const GROUPS = { N: 'the network', H: 'HTTP responses', C: 'responses off contract', S: 'the session' } as const;
+const GROUPS = { N: 'the network', H: 'HTTP responses', C: 'off-contract responses', S: 'the session' } as const;
 
 type Group = keyof typeof GROUPS;
 
@@ -140,13 +138,13 @@ export function operationFaults(
     ...operations.flatMap((operation) =>
       GROUP_NAMES.flatMap((group) => {
         const reason = leftOut[operation]?.[group];
-        if (isCovered(operation, group)) return reason ? [`${operation} is left out of ${group}, and proved`] : [];
+        if (isCovered(operation, group)) return reason ? [`${operation} is left out of ${group}, but has a proof`] : [];
         if (reason === undefined) return [`${operation} has no proof against ${GROUPS[group]} (${group})`];
-        return isSentence(reason) ? [] : [`${operation} is left out of ${group} without a sentence that says why`];
+        return isSentence(reason) ? [] : [`${operation} is left out of ${group} without a reason`];
       }),
     ),
     ...[...strangers, ...Object.keys(leftOut)]
       .filter((operation) => !operations.includes(operation))
-      .map((operation) => `${operation} is in the matrix, and the module does not send it`),
+      .map((operation) => `${operation} is in the matrix, but the module doesn't send it`),
   ];
 }

@@ -34,7 +34,7 @@ export interface FaultPage extends ModulePage {
 export type Kept = 'all' | 'typed' | 'nothing';
 
 /** How many faults a moment covers: all variants of every row, one variant of every row, or one row of each group. */
-export type Coverage = 'every way' | 'every row' | 'every group';
+export type Coverage = 'every variant' | 'every row' | 'every group';
 
 export interface Moment<Page extends FaultPage> {
   /** The start of the test name: the guarantee for a fault. */
@@ -109,7 +109,7 @@ async function wait(
     wire.calls.every(({ operation, status }) =>
       operation === endpoint.operation ? row === 'N4' || status !== undefined : status !== undefined,
     );
-  await until(isThere, 'the answers to all other calls');
+  await until(isThere, 'the responses to all other calls');
   await pause(BEAT_MS);
   await timers.elapse(limitOf(endpoint));
 }
@@ -143,10 +143,10 @@ function expectKept<Page extends FaultPage>(
   { outcome }: WireFault,
 ): void {
   expectSound(page.scene);
-  if (kept !== 'nothing') expect(lostOf(before.values, page.kept()), 'lost of what was typed').to.deep.equal([]);
-  if (kept === 'all') expect(page.choice?.(), 'the choice').to.equal(before.choice);
+  if (kept !== 'nothing') expect(lostOf(before.values, page.kept()), 'lost input').to.deep.equal([]);
+  if (kept === 'all') expect(page.choice?.(), 'the selected time').to.equal(before.choice);
   const message = page.watch.eventsOf('session-expired').length;
-  expect(message, 'the host hears of it once').to.equal(outcome === 'sign-in' ? 1 : 0);
+  expect(message, 'the host is notified once').to.equal(outcome === 'sign-in' ? 1 : 0);
 }
 
 /** The parts of a page that belong together for a reader. */
@@ -160,7 +160,7 @@ function expectRecoveryAction(page: FaultPage, message: Words, action: string | 
   const withAction = places.filter(
     (place) => PHONE.test(deepText(place)) || deepAll(place, 'button, a[href], select, textarea').length > 0,
   );
-  expect(withAction.length, `an action or a phone number beside "${String(message)}" in: ${page.text()}`).to.be.above(
+  expect(withAction.length, `an action or a phone number next to "${String(message)}" in: ${page.text()}`).to.be.above(
     0,
   );
 }
@@ -173,7 +173,7 @@ function expectOnce<Page extends FaultPage>(page: Page, moment: Moment<Page>, fa
   if (acts !== undefined) expect(acts, 'the backend acted once').to.equal(1);
   if (fault.row !== SESSION_ENDS.row) return;
   const [first, second] = page.wire.callsOf(endpoint);
-  expect(second?.key, 'sent again with the same key').to.equal(first?.key);
+  expect(second?.key, 'resent with the same key').to.equal(first?.key);
 }
 
 async function prove<Page extends FaultPage>(
@@ -210,10 +210,10 @@ async function checkAccessibility<Page extends FaultPage>(...of: Parameters<type
 
 const applies = (
   fault: WireFault,
-  { endpoint, coverage = 'every way' }: Pick<Moment<FaultPage>, 'endpoint' | 'coverage'>,
+  { endpoint, coverage = 'every variant' }: Pick<Moment<FaultPage>, 'endpoint' | 'coverage'>,
 ) => {
   if (fault.writes && !isWrite(endpoint)) return false;
-  if (coverage === 'every way') return true;
+  if (coverage === 'every variant') return true;
   return isFirst(fault) && (coverage === 'every row' || ONE_OF_A_GROUP.includes(fault.row));
 };
 

@@ -102,7 +102,7 @@ export function doubled(json: Json): Json {
 export const doubling =
   (fetch: ((request: Request) => Promise<Response>) | undefined) =>
   async (request: Request): Promise<Response> => {
-    if (!fetch) throw new Error('There is no fetch to double.');
+    if (!fetch) throw new Error('The settings have no fetch to wrap.');
     const response = await fetch(request);
     if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return response;
     return Response.json(doubled((await response.json()) as Json));

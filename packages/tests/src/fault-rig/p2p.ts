@@ -85,7 +85,7 @@ const documentsOf = ({ renderRoot }: FaultPage) =>
 
 const document = (page: FaultPage) => {
   const found = documentsOf(page);
-  if (!found) throw new Error(`There are no documents in: ${page.text()}`);
+  if (!found) throw new Error(`No documents in: ${page.text()}`);
   return documentsDriver(found);
 };
 
@@ -106,7 +106,7 @@ const dropFile = (page: FaultPage) => document(page).drop([new File(['%PDF-1.4 n
 /** Clicks a row's button with the focus on it. */
 function act(page: FaultPage, name: string): void {
   const [button] = deepAll(page.renderRoot, `[id^=${name}-]`);
-  if (!button) throw new Error(`A document cannot be ${name}d in: ${documentText(page)}`);
+  if (!button) throw new Error(`No ${name} button for a document in: ${documentText(page)}`);
   button.focus();
   button.click();
 }
@@ -168,7 +168,7 @@ function documentWrites<Page extends P2pPage>(place: P2pPlace<Page>): readonly M
           return;
         }
         act(page, 'remove');
-        await until(() => document(page).rows().length === 0, 'the row gone');
+        await until(() => document(page).rows().length === 0, 'the row to disappear');
         await dropFile(page);
       },
       recovered: (page) => documentText(page).includes(ofDocuments('status.checking')),
@@ -207,7 +207,10 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
         const page = await place.choosing(bench);
         page.wire.intercept(holdSlot, intercept);
         place.choose(page);
-        await until(() => page.choice?.() !== '' || page.text().includes(String(place.takenMessage)), 'the choice');
+        await until(
+          () => page.choice?.() !== '' || page.text().includes(String(place.takenMessage)),
+          'the selected time',
+        );
         return page;
       },
       message: (fault) => (isLoss(fault) ? place.takenMessage : ofSlots('unheld')),

@@ -57,7 +57,7 @@ export const buttonOf = (root: ShadowRoot, name: string): HTMLButtonElement | un
 /** Focuses and clicks, like a user. */
 export function press(root: ShadowRoot, name: string): void {
   const button = buttonOf(root, name);
-  if (!button) throw new Error(`There is no button "${name}" in: ${deepText(root)}`);
+  if (!button) throw new Error(`No button "${name}" in: ${deepText(root)}`);
   button.focus();
   button.click();
 }

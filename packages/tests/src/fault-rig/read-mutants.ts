@@ -30,7 +30,7 @@ export async function readEach(
     );
     const kind = isApiError(error) ? error.kind : error;
     expect(kind, `${mutant.mutation}: ${mutant.path}`).to.be.oneOf([undefined, 'contract']);
-    if (inRow.test(mutant.path)) expect(kind, `one row takes the list: ${mutant.path}`).to.equal(undefined);
+    if (inRow.test(mutant.path)) expect(kind, `one row breaks the list: ${mutant.path}`).to.equal(undefined);
   }
 }
 

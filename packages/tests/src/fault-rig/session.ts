@@ -194,7 +194,7 @@ const token = <Page extends FaultPage>({ endpoint, ids, at, press, failed, done 
   );
 
 export const sessionCells = <Page extends FaultPage>(module: SessionOf<Page>): Readonly<Record<RowsOf<'S'>, Cell>> => ({
-  S1: { notApplicable: 'The host warns before it signs somebody out; the module has no clock of idleness.' },
+  S1: { notApplicable: 'The host warns before signing a user out; the module has no inactivity timer.' },
   S2: { proofs: [...sessionEnds(module.moments), ...(module.own.S2 ?? [])] },
   S3: { proofs: [...anotherPerson(module), ...(module.own.S3 ?? [])] },
   S4: { proofs: [...signedOutElsewhere(module), ...(module.own.S4 ?? [])] },
@@ -202,6 +202,6 @@ export const sessionCells = <Page extends FaultPage>(module: SessionOf<Page>): R
   S6: { proofs: module.own.S6 },
   S7: { proofs: module.own.S7 },
   S8: { proofs: [...inMemory(module), ...(module.own.S8 ?? [])] },
-  S9: { notApplicable: 'What a person prints or photographs is outside of what a module can hold.' },
+  S9: { notApplicable: "A module can't control what a user prints or photographs." },
   S10: { proofs: module.writes.map(token) },
 });

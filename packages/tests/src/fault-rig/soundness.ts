@@ -20,14 +20,13 @@ const UNSAID = /\bundefined\b|\bNaN\b|Invalid Date|\[object |\bnull\b/;
 export function expectSound({ el, wire, watch }: Scene, values?: readonly string[]): void {
   const text = deepText(el.renderRoot);
   const urls = wire.calls.map(({ url }) => url);
-  expect(watch.findings(urls, wire.canaries), 'nothing uncaught, nothing said, nothing leaked').to.deep.equal([]);
-  expect(wire.reusedKeys(), 'a key is for one write').to.deep.equal([]);
+  expect(watch.findings(urls, wire.canaries), 'nothing uncaught, logged, or leaked').to.deep.equal([]);
+  expect(wire.reusedKeys(), 'one key per write').to.deep.equal([]);
   expect(text.trim(), 'never blank').not.to.equal('');
-  expect(text, 'everything in words').not.to.match(UNSAID);
-  for (const raw of RAW_WORDS) expect(text, 'no word of a network or a server').not.to.include(raw);
+  expect(text, 'everything formatted').not.to.match(UNSAID);
+  for (const raw of RAW_WORDS) expect(text, 'no raw network or server message').not.to.include(raw);
   expect(deepFocus(), 'the focus is on an element').not.to.equal(undefined);
-  if (values)
-    expect(lostOf(values, controlValues(el.renderRoot)), 'lost of what was typed and chosen').to.deep.equal([]);
+  if (values) expect(lostOf(values, controlValues(el.renderRoot)), 'lost input').to.deep.equal([]);
 }
 
 /** No axe violation. */

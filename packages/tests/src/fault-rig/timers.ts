@@ -77,7 +77,7 @@ const POLL_MS = 4;
 export async function until(condition: () => unknown, what: string | (() => string)): Promise<void> {
   const end = performance.now() + WAIT_LIMIT_MS;
   while (!condition()) {
-    if (performance.now() > end) throw new Error(`In vain: ${typeof what === 'string' ? what : what()}`);
+    if (performance.now() > end) throw new Error(`Timed out waiting for ${typeof what === 'string' ? what : what()}`);
     // Not a pause: the awaited state may be visible only while a backend is working.
     await new Promise((resolve) => void real.setTimeout(resolve, POLL_MS));
   }

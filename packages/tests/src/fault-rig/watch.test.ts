@@ -12,7 +12,7 @@ const LEAKS: readonly [sink: string, leak: () => unknown][] = [
   ['localStorage', () => globalThis.localStorage.setItem('draft', SECRET)],
   ['cookies', () => (document.cookie = `draft=${SECRET}`)],
   ['history.state', () => globalThis.history.replaceState({ of: SECRET }, '')],
-  ['the event told', () => dispatchEvent(new CustomEvent('told', { composed: true, detail: { name: SECRET } }))],
+  ['the event custom', () => dispatchEvent(new CustomEvent('custom', { composed: true, detail: { name: SECRET } }))],
   ['the attribute title', () => fixture(html`<p title=${SECRET}></p>`)],
 ];
 

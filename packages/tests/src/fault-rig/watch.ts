@@ -36,7 +36,7 @@ export function watchPage(): Watch {
     ...logged,
     ...uncaught.map((text) => ({ sink: 'an uncaught error', text })),
     ...events.map(({ type, detail }) => ({ sink: `the event ${type}`, text: JSON.stringify(detail) })),
-    ...urls.map((text) => ({ sink: 'the address of a call', text: decodeURIComponent(text) })),
+    ...urls.map((text) => ({ sink: 'the URL of a call', text: decodeURIComponent(text) })),
     ...pageSinks(),
     ...attributes(document.body),
   ];
@@ -50,7 +50,7 @@ export function watchPage(): Watch {
       const leaks = sinks(urls).filter(({ text }) => words.some((word) => text.includes(word)));
       return [
         ...uncaught.map((text) => `uncaught: ${text}`),
-        ...logged.filter(({ text }) => !DEVELOPMENT.test(text)).map(({ sink, text }) => `${sink} said ${text}`),
+        ...logged.filter(({ text }) => !DEVELOPMENT.test(text)).map(({ sink, text }) => `${sink} logged ${text}`),
         ...leaks.map(({ sink, text }) => `${sink} holds patient data: ${text.slice(0, 200)}`),
       ];
     },
@@ -90,7 +90,7 @@ function listenToEvents(note: (event: { readonly type: string; readonly detail: 
 }
 
 const pageSinks = (): readonly SinkRecord[] => [
-  { sink: 'the address', text: decodeURIComponent(globalThis.location.href) },
+  { sink: 'the URL', text: decodeURIComponent(globalThis.location.href) },
   { sink: 'the title', text: document.title },
   { sink: 'history.state', text: JSON.stringify(globalThis.history.state) },
   { sink: 'localStorage', text: JSON.stringify(Object.entries(globalThis.localStorage)) },

@@ -43,7 +43,7 @@ export class Wire {
   #rules: Rule[] = [];
 
   constructor(upstream: Fetch | undefined) {
-    if (!upstream) throw new Error('There is no backend behind this wire.');
+    if (!upstream) throw new Error('This wire has no backend.');
     this.#upstream = upstream;
   }
 
@@ -143,6 +143,6 @@ const PATTERNS = operations().map((endpoint) => ({
 function operationOf({ method, url }: Request): { readonly operation: string; readonly write: boolean } {
   const { pathname } = new URL(url);
   const found = PATTERNS.find((one) => one.method === method && one.pattern.test(pathname));
-  if (!found) throw new Error(`No operation of the contract is ${method} ${pathname}`);
+  if (!found) throw new Error(`The contract has no operation ${method} ${pathname}`);
   return found;
 }

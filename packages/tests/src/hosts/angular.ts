@@ -27,7 +27,7 @@ interface Compiler {
 export async function angularApplication(folder: string): Promise<Plugin> {
   const compiler = installed('@angular/compiler-cli');
   const { ok } = await run(['node', join(compiler, COMPILER), '-p', join(folder, 'tsconfig.json')], { quiet: true });
-  if (!ok) throw new Error('The application does not compile.');
+  if (!ok) throw new Error("The application doesn't compile.");
 
   const load = async (path: string): Promise<unknown> => import(pathToFileURL(path).href) as Promise<unknown>;
   const babel = createRequire(import.meta.url)(installed('@babel/core')) as Babel;

@@ -35,7 +35,7 @@ async function checkTypes(folder: string, file: string): Promise<void> {
   const flags =
     '--ignoreConfig --noEmit --strict --jsx react-jsx --module esnext --moduleResolution bundler --target es2022';
   const { ok } = await run(['npx', 'tsc', ...flags.split(' '), join(folder, file)], { quiet: true });
-  if (!ok) throw new Error(`The types of ${file} do not hold.`);
+  if (!ok) throw new Error(`Type errors in ${file}.`);
 }
 
 const [, , page = '', folder = ''] = process.argv;

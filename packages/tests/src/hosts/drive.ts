@@ -81,7 +81,7 @@ export class Host {
       /^Failed to load resource: the server responded with a status of 40[14] .*\/api\/v1\/|favicon\.ico$/;
     expect(
       this.problems.filter((text) => !expected.test(text)),
-      'nothing on the console',
+      'an empty console',
     ).toEqual([]);
   }
 
@@ -100,7 +100,7 @@ export class Host {
       window.dispatchEvent(new Event('online'));
       await new Promise((resolve) => setTimeout(resolve, 150));
     });
-    expect(this.running.authorizations.length, 'nobody asks the server any more').toBe(calls);
+    expect(this.running.authorizations.length, 'no polling remains').toBe(calls);
   }
 
   /** The look of the host's own heading: font, color, position. */

@@ -37,9 +37,9 @@ describe('the files of a guide page', () => {
   it('have unique names, and stay in their folder', () => {
     const twice = block('js file=a.js', 'a\n').repeat(2);
 
-    expect(() => filesOf(twice)).to.throw('a.js is there twice');
+    expect(() => filesOf(twice)).to.throw('a.js is defined twice');
     for (const path of ['../a.js', 'src/../../a.js', '/etc/a.js'])
-      expect(() => filesOf(block(`js file=${path}`, 'a\n'))).to.throw('outside of the host');
+      expect(() => filesOf(block(`js file=${path}`, 'a\n'))).to.throw('outside the host');
   });
 });
 
@@ -67,6 +67,6 @@ describe('a file of a page', () => {
   });
 
   it('rejects an unknown hash', () => {
-    expect(() => filled('sha384-of-other.js', FACTS)).to.throw('no hash of other.js');
+    expect(() => filled('sha384-of-other.js', FACTS)).to.throw('No hash for other.js');
   });
 });

@@ -31,8 +31,8 @@ export function filesOf(page: string): readonly GuideFile[] {
     text: text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   }));
   for (const [index, { path }] of files.entries()) {
-    if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`${path} is outside of the host.`);
-    if (files.findIndex((file) => file.path === path) !== index) throw new Error(`${path} is there twice.`);
+    if (path.startsWith('/') || path.split('/').includes('..')) throw new Error(`${path} is outside the host.`);
+    if (files.findIndex((file) => file.path === path) !== index) throw new Error(`${path} is defined twice.`);
   }
   return files;
 }
@@ -45,5 +45,5 @@ export const filled = (text: string, { modules, integrity, importMap }: Facts): 
     .replaceAll(MODULES, modules);
 
 function missing(path: string): never {
-  throw new Error(`There is no hash of ${path}.`);
+  throw new Error(`No hash for ${path}.`);
 }

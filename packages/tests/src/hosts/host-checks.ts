@@ -45,7 +45,7 @@ async function isShown(host: Host): Promise<void> {
     await host.reported(`${tag} module-ready null`);
   }
   const size = await host.module('info-request-form').getByText(copyOf('info-request-form.lead')).evaluate(fontSize);
-  expect(size, 'whatever size the host gives its root').toBe('15px');
+  expect(size, "independent of the host's root font size").toBe('15px');
   host.isQuiet();
 }
 
@@ -147,7 +147,7 @@ async function followsMessage(host: Host): Promise<void> {
   await host.reported('info-request-form module-failed {"code":"contract","retryable":true}');
   await form.getByRole('button', { name: copyOf('failure.again') }).click();
   await expect(form.getByText(SECOND.messageOrder).first()).toBeVisible();
-  expect(await stayed(), 'it is the same element').toBe(true);
+  expect(await stayed(), 'the element is the same').toBe(true);
 }
 
 /** The host sets another order on three modules during an expired session, renews it, and they continue. */
@@ -162,7 +162,7 @@ async function followsOrder(host: Host): Promise<void> {
   await expect(host.module('p2p-manage').getByText(patternOf('p2p-manage.status.requested')).first()).toBeVisible();
   await expect(button('p2p-scheduler')).toBeVisible();
   expect(host.running.authorizations, 'with the renewed session').toContain('Bearer renewed');
-  expect(await stayed(), 'it is the same element').toBe(true);
+  expect(await stayed(), 'the element is the same').toBe(true);
 }
 
 async function reportsBookings(host: Host): Promise<void> {
@@ -217,7 +217,7 @@ async function cleansUp(host: Host): Promise<void> {
   const heading = await host.heading();
   await host.press('Close the modules');
   await expect(host.page.locator([...TAGS, 'portal-settings'].join(','))).toHaveCount(0);
-  expect(await host.heading(), 'the modules changed nothing of the host').toEqual(heading);
+  expect(await host.heading(), 'the modules changed nothing on the host').toEqual(heading);
   await host.isLeftAlone();
   host.isQuiet();
 }
@@ -232,7 +232,7 @@ async function isIsolated(host: Host): Promise<void> {
     await expect(host.module(tag).getByText('(555) 010-0100').first()).toBeVisible();
   // Module Federation 2 leaves an unhandled rejection even if the import is caught; its pages mention it.
   const broken = host.problems.filter((text) => /^Uncaught (?!\[ Federation Runtime \])/.test(text));
-  expect(broken, 'no error of the page').toEqual([]);
+  expect(broken, 'no page error').toEqual([]);
 }
 
 /** The first available time; the schedule renders it for two widths, one of them visible. */

@@ -55,6 +55,6 @@ for (const kind of HOST_KINDS) {
       if (column === 'shown' && faults.length > 0) break;
     }
     await running.stop();
-    if (faults.length > 0) throw new AggregateError(faults, 'Not every promise was kept.');
+    if (faults.length > 0) throw new AggregateError(faults, 'Not every check passed.');
   });
 }

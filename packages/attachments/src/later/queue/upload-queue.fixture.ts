@@ -84,6 +84,6 @@ export function aQueue(over: Partial<UploadTarget> = {}, { listening = true } = 
     tick: () => (timers.shift()?.run(), turn()),
     states: () => queue.records.map(({ fileName, state }) => `${fileName} ${state.status}`),
     add: (...names: readonly string[]) => queue.add(names.map((name) => ({ file: aFile(name), itemId: 'item-2' }))),
-    last: () => sent.at(-1) ?? expect.fail('Nothing was sent'),
+    last: () => sent.at(-1) ?? expect.fail('No request was sent'),
   };
 }

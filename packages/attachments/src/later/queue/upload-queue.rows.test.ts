@@ -164,7 +164,7 @@ describe('UploadQueue rows', () => {
 
     for (const [what, error] of [
       ['the connection broke', offline()],
-      ['it is no longer on the disk', new DOMException('Gone.', 'NotReadableError')],
+      ['the file is no longer on the disk', new DOMException('Gone.', 'NotReadableError')],
       ['the server does not allow it', new ApiError('forbidden', { operation: 'uploadAttachment' })],
     ] as const) {
       it(`counts as unsent when ${what} (10-B6)`, async () => {
@@ -192,13 +192,13 @@ describe('UploadQueue rows', () => {
       const [waiting] = stalls;
 
       last().attempt.onProgress(100, 200);
-      expect(stalls[0], 'the wait goes on').to.equal(waiting);
+      expect(stalls[0], 'the timer keeps running').to.equal(waiting);
       stall();
       last().attempt.onProgress(100, 200);
 
       expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.5, stalled: true });
       last().attempt.onProgress(101, 200);
-      expect(stalls, 'it waits again').to.have.length(1);
+      expect(stalls, 'a new timer starts').to.have.length(1);
     });
 
     it('reports a stall until the upload makes progress again (10-B6)', () => {
@@ -212,14 +212,14 @@ describe('UploadQueue rows', () => {
       last().attempt.onProgress(100, 100);
       last().attempt.onProgress(110, 200);
       expect(queue.records[0]?.state).to.deep.equal({ status: 'sending', share: 0.55 });
-      expect(stalls, 'it waits again').to.have.length(1);
+      expect(stalls, 'a new timer starts').to.have.length(1);
     });
 
     it('is stored once if retried with its key during a stall (10-B6)', async () => {
       const { add, queue, sent, stall, stalls, states } = aQueue();
       const [record] = add('a.pdf');
       queue.retry(record?.id ?? '');
-      expect(sent, 'it is on its way').to.have.length(1);
+      expect(sent, 'the upload is in progress').to.have.length(1);
 
       stall();
       queue.retry(record?.id ?? '');

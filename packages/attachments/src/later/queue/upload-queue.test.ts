@@ -247,7 +247,7 @@ describe('UploadQueue', () => {
     });
     try {
       const queue = new UploadQueue({
-        send: () => Promise.reject(new Error('Nothing is sent')),
+        send: () => Promise.reject(new Error('Uploads are not expected')),
         list: () => ((looked = true), Promise.resolve([])),
         remove: () => Promise.resolve(),
       });

@@ -174,7 +174,7 @@ class Morning {
     this.#draft = chooseAll(this.#draft, choice);
     for (const itemId of items) {
       const unchosen = choice === 'theirs' ? before[itemId] : answerTo(theirs, itemId).text;
-      expect(this.#draft.discarded?.[itemId]?.text, 'what was not chosen can be copied').to.equal(unchosen);
+      expect(this.#draft.discarded?.[itemId]?.text, 'the discarded version can be copied').to.equal(unchosen);
       if (choice === 'theirs') this.#mine = { ...this.#mine, [itemId]: undefined };
     }
   }
@@ -183,7 +183,7 @@ class Morning {
     for (const itemId of IDS) {
       const mine = this.#mine[itemId];
       if (mine !== undefined)
-        expect(answerTo(this.#draft.answers, itemId).text, `typed words stay, seed ${String(seed)}`).to.equal(mine);
+        expect(answerTo(this.#draft.answers, itemId).text, `typed text stays, seed ${String(seed)}`).to.equal(mine);
     }
   }
 }

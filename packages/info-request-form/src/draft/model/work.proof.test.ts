@@ -118,11 +118,11 @@ describe('Submit over 2,000 random mornings of typing, autosaves, coworkers, and
         await page.end();
 
         const shown = page.pressed.map((press) => JSON.stringify(press.shown));
-        for (const body of page.server.left) expect(shown, 'no press showed it').to.include(JSON.stringify(body));
+        for (const body of page.server.left) expect(shown, 'not shown at Submit').to.include(JSON.stringify(body));
         const { response, over } = page.server;
         const presses = page.pressed.filter((press) => same(press.shown.answers, response?.answers));
         const unseen = over.filter(({ itemId, text }) => !presses.some(({ seen }) => seen.has(wordsOf(itemId, text))));
-        expect(unseen, 'put aside without having been shown').to.deep.equal([]);
+        expect(unseen, 'discarded without being shown').to.deep.equal([]);
         sent += response ? 1 : 0;
         refused += page.refused;
       }),

@@ -103,7 +103,7 @@ const answered = async (el: HTMLElementTagNameMap['info-request-form'], document
 const documentsOf = async (el: HTMLElementTagNameMap['p2p-manage']) => {
   await manageDriver(el).settled();
   const [found] = deepAll<HTMLElementTagNameMap['p2p-documents']>(el.shadowRoot ?? el, 'p2p-documents');
-  if (!found) throw new Error('No documents are drawn.');
+  if (!found) throw new Error('No documents are rendered.');
   const documents = documentsDriver(found);
   await documents.settled();
   return documents;
@@ -168,7 +168,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return clicking(el, ofList('delete'));
       },
     },
-    'taking a deletion back': {
+    'undoing a deletion': {
       endpoint: restoreMessages,
       outcome: '.outcome p',
       prepare: async (el) => {
@@ -187,7 +187,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
     },
   },
   'info-request-form': {
-    'asking for more time': {
+    'requesting more time': {
       endpoint: requestExtension,
       with: request,
       dueIn: 3 * 60 * 60_000,
@@ -224,7 +224,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return () => form.press(PART);
       },
     },
-    'attaching a file that cannot be used': {
+    'attaching an unusable file': {
       with: request,
       prepare: async (el) => {
         const form = infoRequestFormDriver(el);
@@ -232,7 +232,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return () => form.attach(new File(['x'], 'tool.exe'));
       },
     },
-    'a file that the check refuses': {
+    'a file rejected by the check': {
       with: request,
       prepare: async (el, portal) => {
         await withFile(el, portal);
@@ -252,7 +252,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return () => form.remove('report.pdf');
       },
     },
-    'submitting while something is missing': {
+    'submitting with items missing': {
       with: request,
       dueIn: 3 * 60 * 60_000,
       outcome: '#problems strong',
@@ -272,17 +272,17 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return clicking(el, ofStep('schedule'));
       },
     },
-    'a confirmation by the payer': {
+    "the payer's confirmation": {
       with: order(ORDERS.request),
       outcome: 'dialog[open] p strong',
       prepare: scheduledAnd((qa) => qa.confirmP2p(ORDERS.request)),
     },
-    'a refusal by the payer': {
+    "the payer's refusal": {
       with: order(ORDERS.request),
       outcome: 'dialog[open] p strong',
       prepare: scheduledAnd((qa) => qa.declineP2p(ORDERS.request)),
     },
-    'asking for a call': {
+    'requesting a call': {
       endpoint: requestCallBack,
       fault: 503,
       scenario: 'no-slots',
@@ -296,7 +296,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return clicking(el, ofAssistance('call.send'));
       },
     },
-    'asking to be told of a time': {
+    'requesting a notice of times': {
       endpoint: requestSlotNotice,
       fault: 503,
       scenario: 'no-slots',
@@ -311,24 +311,24 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
     },
   },
   'p2p-manage': {
-    'a confirmation by the payer': {
+    "the payer's confirmation": {
       with: order(ORDERS.requested),
       outcome: '[data-news] strong',
       prepare: found((qa) => qa.confirmP2p(ORDERS.requested)),
     },
-    'a refusal by the payer': {
+    "the payer's refusal": {
       with: order(ORDERS.requested),
       outcome: '[data-news] strong',
       prepare: found((qa) => qa.declineP2p(ORDERS.requested)),
     },
-    'adding a document that cannot be used': {
+    'adding an unusable document': {
       with: order(ORDERS.confirmed),
       prepare: async (el) => {
         const documents = await documentsOf(el);
         return () => documents.choose([new File(['x'], 'tool.exe')]);
       },
     },
-    'a document that the server refuses': {
+    'a document rejected by the server': {
       with: order(ORDERS.confirmed),
       prepare: async (el, _, wire) => {
         const documents = await documentsOf(el);
@@ -342,7 +342,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
         return () => refuse?.();
       },
     },
-    'a document that the check refuses': {
+    'a document rejected by the check': {
       with: order(ORDERS.confirmed),
       prepare: async (el, { qa }) => {
         await withDocument(el);
@@ -482,7 +482,7 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
         return () => el.endSession();
       },
     },
-    'a session that ends under the focus': {
+    'a session that ends with the focus inside': {
       with: attributes,
       outcome: '#stop',
       prepare: async (el) => {

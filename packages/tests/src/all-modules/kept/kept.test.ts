@@ -69,7 +69,7 @@ const toStep =
 
 const firstSlot = async ({ buttons }: Page): Promise<void> => {
   const slots = () => buttons().filter((button) => button.part.contains('slot'));
-  await waitUntil(() => slots().length > 0, 'no open time');
+  await waitUntil(() => slots().length > 0, 'no available time');
   slots()[0]?.click();
 };
 
@@ -96,7 +96,7 @@ const askedAlready: readonly Step<'p2p-scheduler'>[] = [
 
 const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
   'message-center': {
-    'another message is opened': {
+    'another message opened': {
       with: request,
       before: [(_, el) => messageCenterDriver(el).formLoaded()],
       typed: { '#answer': 'Eight weeks of physical therapy.' },
@@ -105,7 +105,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     },
   },
   'info-request-form': {
-    'another request is shown, and the first one again': {
+    'another request shown, then the first': {
       with: request,
       dueIn: NEAR,
       before: [ofExtension('extension.open')],
@@ -113,21 +113,21 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       hide: [toMessage(MESSAGES.answered), (_, el) => infoRequestFormDriver(el).settled()],
       show: [toMessage(MESSAGES.clarification), ofExtension('extension.open')],
     },
-    '"I cannot provide this" is unticked and ticked': {
+    '"I cannot provide this" unticked and ticked': {
       with: request,
       before: [cannot],
       typed: { '.reason #reason': 'other', '#words': 'Not in this office.' },
       hide: [cannot],
       show: [cannot],
     },
-    'another reason is chosen, and the first one again': {
+    'another reason selected, then the first': {
       with: request,
       before: [cannot],
       typed: { '.reason #reason': 'other', '#words': 'Not in this office.' },
       hide: [choosing('.reason #reason', 'not-performed')],
       show: [choosing('.reason #reason', 'other')],
     },
-    'the request for more time is closed and opened': {
+    'the request for more time closed and opened': {
       with: request,
       dueIn: NEAR,
       before: [ofExtension('extension.open')],
@@ -135,7 +135,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       hide: [ofExtension('extension.cancel')],
       show: [ofExtension('extension.open')],
     },
-    'the request for more time is left with Escape and opened': {
+    'the request for more time closed with Escape and opened': {
       with: request,
       dueIn: NEAR,
       before: [ofExtension('extension.open')],
@@ -145,25 +145,25 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     },
   },
   'p2p-scheduler': {
-    'a contact is chosen after one was typed, and somebody else again': {
+    'a contact selected after typing one, then somebody else': {
       with: order(ORDERS.request),
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1')],
       show: [choosing('#contact', 'other')],
     },
-    'another contact is chosen after one was corrected, and the first one again': {
+    'another contact selected after a correction, then the first': {
       with: order(ORDERS.request),
       typed: { '#contact': 'c-1', '#title': 'Head nurse', '#extension': '77' },
       hide: [choosing('#contact', 'c-2')],
       show: [choosing('#contact', 'c-1')],
     },
-    'the summary is opened and left with Back': {
+    'the summary opened, then Back': {
       with: order(ORDERS.request),
       typed: BY_HAND,
       hide: [firstSlot, ofScheduler('continue'), ({ has }) => waitUntil(() => has(ofStep('schedule')))],
       show: [ofStep('back')],
     },
-    'what was typed for one contact is chosen again after the summary': {
+    'the typed contact selected again after the summary': {
       with: order(ORDERS.request),
       typed: BY_HAND,
       hide: [
@@ -174,26 +174,26 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       ],
       show: [ofStep('back'), choosing('#contact', 'other')],
     },
-    'a contact is chosen, another order shown, and somebody else chosen again': {
+    'a contact selected, another order shown, then somebody else': {
       with: order(ORDERS.request),
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1'), toOrder(ORDERS.mixedLengths), (_, el) => schedulerDriver(el).settled()],
       show: [toOrder(ORDERS.request), (_, el) => schedulerDriver(el).settled(), choosing('#contact', 'other')],
     },
-    'another order is shown, and the first one again': {
+    'another order shown, then the first': {
       with: order(ORDERS.request),
       typed: BY_HAND,
       hide: [toOrder(ORDERS.mixedLengths), (_, el) => schedulerDriver(el).settled()],
       show: [toOrder(ORDERS.request)],
     },
-    'another order is shown while help is asked for': {
+    'another order shown while requesting help': {
       scenario: 'no-slots',
       with: order(ORDERS.request),
       typed: { ...NOTICE, ...CALL },
       hide: [toOrder(ORDERS.mixedLengths), (_, el) => schedulerDriver(el).settled()],
       show: [toOrder(ORDERS.request)],
     },
-    'another address is not used after all': {
+    'a changed address canceled': {
       scenario: 'no-slots',
       with: order(ORDERS.request),
       before: askedAlready,
@@ -201,7 +201,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       hide: [ofAssistance('keep')],
       show: [ofAssistance('notice.change')],
     },
-    'the call is asked for, and the address is still to be sent': {
+    'the call requested, with the address unsent': {
       scenario: 'no-slots',
       with: order(ORDERS.request),
       before: [choosing('#name', 'Avery'), choosing('#phone', '(555) 234-5678')],
@@ -212,49 +212,49 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
     },
   },
   'p2p-manage': {
-    'the appointment is kept, and canceling opened again': {
+    'the Peer-to-Peer kept, and canceling opened again': {
       with: order(ORDERS.confirmed),
       before: [ofManage('cancel')],
       typed: CANCELING,
       hide: [ofTask('keep')],
       show: [ofManage('cancel')],
     },
-    'canceling is left as Escape does': {
+    'canceling closed like with Escape': {
       with: order(ORDERS.confirmed),
       before: [ofManage('cancel')],
       typed: CANCELING,
       hide: [dismiss],
       show: [ofManage('cancel')],
     },
-    'another reason to cancel is chosen, and the first one again': {
+    'another reason to cancel selected, then the first': {
       with: order(ORDERS.confirmed),
       before: [ofManage('cancel')],
       typed: CANCELING,
       hide: [choosing('#reason', 'no-longer-needed')],
       show: [choosing('#reason', 'other')],
     },
-    'the change of the contact person is left through the steps of a host': {
+    "the contact change left through a host's steps": {
       with: order(ORDERS.confirmed),
       before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [toStep('overview')],
       show: [ofManage('edit')],
     },
-    'a contact is chosen, the step left, and somebody else chosen again': {
+    'a contact selected, the step left, then somebody else': {
       with: order(ORDERS.confirmed),
       before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1'), toStep('overview')],
       show: [ofManage('edit'), choosing('#contact', 'other')],
     },
-    'a contact is chosen after one was typed, and somebody else again': {
+    'a contact selected after typing one, then somebody else': {
       with: order(ORDERS.confirmed),
       before: [ofManage('edit')],
       typed: BY_HAND,
       hide: [choosing('#contact', 'c-1')],
       show: [choosing('#contact', 'other')],
     },
-    'the present time is kept, and another one looked for again': {
+    'the current time kept, and rescheduling opened again': {
       scenario: 'no-slots',
       with: order(ORDERS.confirmed),
       before: [ofManage('reschedule')],
@@ -262,7 +262,7 @@ const HIDINGS: { readonly [T in Tag]: Readonly<Record<string, Hiding<T>>> } = {
       hide: [ofTask('keep-time')],
       show: [ofManage('reschedule')],
     },
-    'another order is shown while the contact person is changed': {
+    'another order shown during a contact change': {
       with: order(ORDERS.confirmed),
       before: [ofManage('edit')],
       typed: BY_HAND,
@@ -312,13 +312,13 @@ for (const [tag, hidings] of Object.entries(HIDINGS) as [Tag, Readonly<Record<st
         const { page, el } = await start(tag, hiding);
         const now = () => Object.keys(hiding.typed).map((selector) => page.find(selector)?.value);
         const typed = Object.values(hiding.typed);
-        expect(now(), 'it was typed').to.deep.equal(typed);
+        expect(now(), 'the text was typed').to.deep.equal(typed);
 
         await walk(page, el, hiding.hide);
         if (!hiding.looksTheSame)
-          await waitUntil(() => JSON.stringify(now()) !== JSON.stringify(typed), 'it was never hidden');
+          await waitUntil(() => JSON.stringify(now()) !== JSON.stringify(typed), 'the text was never hidden');
         await walk(page, el, hiding.show);
-        await waitUntil(() => now().every((value) => value !== undefined), 'it is not shown again');
+        await waitUntil(() => now().every((value) => value !== undefined), 'the text is not shown again');
         await pause(30);
 
         expect(now()).to.deep.equal(typed);

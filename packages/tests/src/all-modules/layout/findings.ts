@@ -25,7 +25,7 @@ export function layoutFindings(root: Element): readonly string[] {
       ? [`the page scrolls sideways by ${String(page.scrollWidth - page.clientWidth)} px`]
       : []),
     ...shown.flatMap(overflowOf),
-    ...lines.filter(isOutside).map(({ text }) => `lies outside of the page: ${text}`),
+    ...lines.filter(isOutside).map(({ text }) => `is outside the page: ${text}`),
     ...overlaps(lines),
   ];
 }
@@ -74,9 +74,9 @@ function sidewaysOf(element: Element, style: CSSStyleDeclaration): readonly stri
   if (sideways <= TOLERANCE) return [];
   const by = `by ${String(sideways)} px: ${nameOf(element)}`;
   if (['auto', 'scroll'].includes(style.overflowX)) return [`scrolls sideways ${by}`];
-  if (style.overflowX !== 'visible') return [`is cut at its side ${by}`];
+  if (style.overflowX !== 'visible') return [`is cut off horizontally ${by}`];
   const hasEdge = style.borderInlineStartWidth !== '0px' || style.backgroundColor !== 'rgba(0, 0, 0, 0)';
-  return hasEdge ? [`does not hold its text ${by}`] : [];
+  return hasEdge ? [`overflows with its text ${by}`] : [];
 }
 
 const floats = (element: Element | null): boolean => {
@@ -120,7 +120,7 @@ function overlaps(lines: readonly Line[]): readonly string[] {
       if (upper.node === lower.node) continue;
       const width = Math.min(upper.box.right, lower.box.right) - Math.max(upper.box.left, lower.box.left);
       const height = Math.min(upper.box.bottom, lower.box.bottom) - lower.box.top;
-      if (width > 2 && height > 5) found.push(`"${upper.text}" lies over "${lower.text}"`);
+      if (width > 2 && height > 5) found.push(`"${upper.text}" overlaps "${lower.text}"`);
     }
   }
   return [...new Set(found)].slice(0, 10);

@@ -96,7 +96,7 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
   },
   'info-request-form': {
     'an open request': { with: message(MESSAGES.clarification), steps: form },
-    'what is missing': {
+    'missing items': {
       with: message(MESSAGES.clarification),
       steps: async (el) => {
         const { submit, settled } = await form(el);
@@ -104,7 +104,7 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
         await settled();
       },
     },
-    'a document that cannot be provided': {
+    'an unavailable document': {
       with: message(MESSAGES.clarification),
       steps: async (el) => (await form(el)).cannotProvide(0, 'other', 'Not here.'),
     },
@@ -138,12 +138,12 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
         await press(ofStep('schedule'));
       },
     },
-    'no open times': {
+    'no available times': {
       scenario: 'no-slots',
       with: order(ORDERS.request),
       steps: scheduler,
     },
-    'by telephone only': { with: order(ORDERS.radiology), steps: scheduler },
+    'by phone only': { with: order(ORDERS.radiology), steps: scheduler },
     'under appeal': { with: order(ORDERS.underAppeal), steps: scheduler },
   },
   'p2p-manage': {
@@ -152,7 +152,7 @@ const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> } = {
     declined: { with: order(ORDERS.declined), steps: pressing() },
     'canceled by the payer': { with: order(ORDERS.cancelledByPayer), steps: pressing() },
     completed: { with: order(ORDERS.completed), steps: pressing() },
-    'choosing another time': { with: order(ORDERS.confirmed), steps: pressing(ofManage('reschedule')) },
+    'selecting another time': { with: order(ORDERS.confirmed), steps: pressing(ofManage('reschedule')) },
     'confirming another time': {
       with: order(ORDERS.confirmed),
       steps: async (el) => {
@@ -203,7 +203,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
           it(`fits <${tag}>: ${name} (10-25)`, async () => {
             const el = await rendered(tag, state, stretch);
 
-            expect(deepText(el), 'a long text is on the screen').to.include(STRETCHES[stretch].trim());
+            expect(deepText(el), 'a long text is on screen').to.include(STRETCHES[stretch].trim());
             expect(layoutFindings(el)).to.deep.equal([]);
           });
         }

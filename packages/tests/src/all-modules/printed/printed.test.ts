@@ -19,7 +19,7 @@ describe('a printed page', () => {
     it(`shows the whole text of every field: ${name} in <${tag}> (10-11)`, async () => {
       const { fields } = await typedIn(tag, place, Object.fromEntries(long.map((selector) => [selector, LONG])));
       const texts = fields().filter((field) => field instanceof HTMLTextAreaElement && field.value === LONG);
-      await waitUntil(() => texts.every((text) => text.previousElementSibling?.textContent === LONG), 'it is drawn');
+      await waitUntil(() => texts.every((text) => text.previousElementSibling?.textContent === LONG), 'it is rendered');
 
       await emulateMedia({ media: 'print' });
       for (const text of texts) {

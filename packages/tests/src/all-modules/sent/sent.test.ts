@@ -66,7 +66,7 @@ const chosen = new WeakMap<Page, string>();
 const slotsOf = ({ buttons }: Page) => buttons().filter((button) => button.part.contains('slot'));
 
 const chooseSlot = async (page: Page, index: number): Promise<void> => {
-  await waitUntil(() => slotsOf(page).length > index, 'no open time');
+  await waitUntil(() => slotsOf(page).length > index, 'no available time');
   const slot = slotsOf(page)[index];
   slot?.click();
   if (slot) chosen.set(page, slot.value);
@@ -82,7 +82,7 @@ const chooseAnother = (back: string, on: string, button: string) => async (page:
   if (page.has(back)) return;
   await chooseSlot(page, 1);
   await page.press(on);
-  await waitUntil(() => page.has(button), 'the page does not confirm');
+  await waitUntil(() => page.has(button), 'the page shows no confirmation');
 };
 
 const participantOf = (body: Record<string, unknown>) =>
@@ -109,7 +109,7 @@ const asked = {
 
 const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   'info-request-form': {
-    'asking for more time': {
+    'requesting more time': {
       news: asked.news,
       endpoint: requestExtension,
       with: request,
@@ -161,7 +161,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       shown: (page) => chosen.get(page),
       sent: ({ slotId }) => slotId,
     },
-    'asking to be told of a time': {
+    'requesting a notice of times': {
       endpoint: requestSlotNotice,
       scenario: 'no-slots',
       with: order(ORDERS.request),
@@ -174,7 +174,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       shown: ({ value }) => value('#email'),
       sent: ({ email }) => email,
     },
-    'asking for a call': {
+    'requesting a call': {
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.request),
@@ -235,7 +235,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       shown: ({ value }) => value('#firstName'),
       sent: participantOf,
     },
-    'asking for a call where no time is open': {
+    'requesting a call without available times': {
       news: booked.news,
       endpoint: requestCallBack,
       scenario: 'no-slots',
@@ -276,7 +276,7 @@ async function ready(tag: Tag, write: AnyWrite): Promise<Page> {
 const losesTheAnswer = async ({ wire, press }: Page, { endpoint, button }: AnyWrite): Promise<void> => {
   wire.intercept(endpoint, async (_, pass) => {
     await pass();
-    throw new TypeError('The answer was lost.');
+    throw new TypeError('The response was lost.');
   });
   await press(button);
   await waitUntil(() => wire.acts(endpoint) === 1, 'the backend did not act');
@@ -292,7 +292,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         const held = page.hold();
         const atPress = write.shown(page);
         await page.press(write.button);
-        await waitUntil(() => held.waiting() > 0, 'nothing was to be sent');
+        await waitUntil(() => held.waiting() > 0, 'no request was pending');
         await write.change(page);
         held.release();
         await quiet(page.wire);
@@ -308,7 +308,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         page.wire.intercept(write.endpoint, intercept);
         const atPress = write.shown(page);
         await page.press(write.button);
-        await waitUntil(() => held.length > 0, 'nothing was sent');
+        await waitUntil(() => held.length > 0, 'no request was sent');
         await write.change(page);
         release();
         await quiet(page.wire);
@@ -339,7 +339,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         const { intercept, held, release } = gate();
         page.wire.intercept(write.endpoint, intercept);
         await page.press(write.button);
-        await waitUntil(() => held.length > 0, 'nothing was sent');
+        await waitUntil(() => held.length > 0, 'no request was sent');
         await write.news?.(page);
         await page.look();
         page.wire.restore();
@@ -357,14 +357,14 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
           const page = await ready(tag, write);
           const first = write.shown(page);
           await losesTheAnswer(page, write);
-          await waitUntil(() => page.has(write.button), 'it cannot be pressed again');
+          await waitUntil(() => page.has(write.button), 'the button is not enabled again');
           await quiet(page.wire);
           if (changed) await write.change(page);
           page.wire.restore();
           const calls = page.wire.callsOf(write.endpoint).length;
           const second = write.shown(page);
           await page.press(write.button);
-          await waitUntil(() => page.wire.callsOf(write.endpoint).length > calls, 'nothing was sent again');
+          await waitUntil(() => page.wire.callsOf(write.endpoint).length > calls, 'no request was repeated');
           await quiet(page.wire);
 
           const bodies = bodiesOf(page, write);

@@ -7,7 +7,7 @@ import type { Tag } from './site.js';
 import { BOOKED, FORM, REQUEST, sees } from './states.js';
 import { row } from './table.js';
 
-const KEYS = 'Keys pressed inside a module: what the handlers of a host hear';
+const KEYS = "Keys pressed inside a module: events that reach a host's handlers";
 
 /** A default button, one-letter shortcuts, and a key that closes everything: on the document, as in old pages. */
 const HANDLERS = `<script>
@@ -125,13 +125,13 @@ test('keys: the host receives its own keys, and modifier shortcuts everywhere', 
   expect(await modified).toBe(true);
 });
 
-const STYLES = 'Styles of a host: how many of the computed values inside a module they change';
+const STYLES = "A host's styles: computed values that they change inside a module";
 
 /** Global styles of frameworks, themes, and old pages. */
 const SHEETS: Readonly<Record<string, string>> = {
   'a reset': `*, *::before, *::after { margin: 0; padding: 0; border: 0; box-sizing: content-box; font: inherit; vertical-align: baseline; list-style: none; }
     button, input, select, textarea, a, table { all: unset; }`,
-  'a theme on everything': `* { font-family: Papyrus, cursive; font-size: 11px; line-height: 3; letter-spacing: 3px; color: rgb(255, 0, 0);
+  'a global theme': `* { font-family: Papyrus, cursive; font-size: 11px; line-height: 3; letter-spacing: 3px; color: rgb(255, 0, 0);
     text-transform: uppercase; text-align: right; word-spacing: 9px; }`,
   'inherited styles': `html { font-size: 10px; } body { font: italic 700 30px/4 Georgia, serif; color: rgb(0, 128, 0); letter-spacing: 4px;
     text-align: center; text-transform: uppercase; text-indent: 40px; white-space: nowrap; word-spacing: 8px; cursor: wait;

@@ -10,7 +10,7 @@ import type { Site, Tag } from './site.js';
 import { BOOKED, FORM, REQUEST } from './states.js';
 import { row } from './table.js';
 
-const TABLE = 'Mounted and unmounted 200 times: what is left, counted after garbage collection';
+const TABLE = 'Mounted and unmounted 200 times: leaks after garbage collection';
 const TIMES = 200;
 const WARM_UP = 10;
 /** Growth in each of this many rounds counts as a leak. */
@@ -83,7 +83,7 @@ async function mountAndUnmount({
     for (;;) {
       const found = look();
       if (found) return found;
-      if (performance.now() - began > 60_000) throw new Error(`${tag} does not come to: ${state}`);
+      if (performance.now() - began > 60_000) throw new Error(`${tag} does not reach: ${state}`);
       await new Promise((next) => setTimeout(next));
     }
   };

@@ -152,7 +152,7 @@ test('policy (F16): a host with its own Lit needs only allow-duplicates', async 
 
   await openStrict(page, site, { tag: 'message-center' });
   await sees(recordsFound(13))(page);
-  expect(await lits(), 'a host without Lit gets one copy').toBe(1);
+  expect(await lits(), 'a host without Lit loads one copy').toBe(1);
 
   const headers = site.strictHeaders("lit-html 'allow-duplicates'");
   await openStrict(page, site, { tag: 'message-center', page: { host: 'with-lit', headers } });

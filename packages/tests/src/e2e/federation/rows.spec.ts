@@ -13,10 +13,9 @@ import { TAGS, expect, noted, test } from './site.js';
 import { FORM, REQUEST, sees } from './states.js';
 import { row } from './table.js';
 
-const TABLE = 'Other ways in which a host and a remote can go wrong';
+const TABLE = 'Other faults between a host and a remote';
 
-const passed = (fault: string, what: string, seen: string): void =>
-  row(TABLE, { fault, what, 'what a person sees': seen });
+const passed = (fault: string, what: string, seen: string): void => row(TABLE, { fault, what, result: seen });
 
 const notice = (page: Page) => page.getByRole('alert').filter({ hasText: FALLBACK.title });
 const LIST = recordsFound(13);
@@ -53,7 +52,7 @@ test('F11: a late remote still loads, defined and rendered once', async ({ page,
   await site.open(page, { ...CENTER, options: { timeout: 600 } });
   const still = page.getByRole('alert').filter({ hasText: FALLBACK.slow });
   await still.getByRole('button', { name: FALLBACK.again }).click();
-  await expect.poll(() => late.length, 'tries that hung').toBe(2);
+  await expect.poll(() => late.length, 'hanging attempts').toBe(2);
 
   remote.trouble = undefined;
   for (const answer of late) answer();
@@ -66,7 +65,7 @@ test('F11: a late remote still loads, defined and rendered once', async ({ page,
   const counts = await page.evaluate(() => (globalThis as unknown as { defined: Record<string, number> }).defined);
   expect(Object.values(counts).filter((count) => count !== 1)).toEqual([]);
   expect(problems).toEqual([]);
-  passed('F11', 'an answer after the limit, of both tries', 'the notice, then the module, once');
+  passed('F11', 'a late response to both attempts', 'the notice, then the module, once');
 });
 
 const BROKEN = [
@@ -96,7 +95,7 @@ for (const { fault, what, change, reason } of BROKEN) {
     await page.getByRole('button', { name: FALLBACK.again }).click();
 
     await sees(LIST)(page);
-    passed(fault, what, `the notice (${reason}), well again by one press`);
+    passed(fault, what, `the notice (${reason}), recovered on one click`);
   });
 }
 
@@ -118,7 +117,7 @@ test('F15: a tag defined by the page stays, and the host is notified', async ({ 
   expect(results).toContain('"skew":"foreign"');
   expect(reports).toEqual([{ kind: 'version-skew', where: 'message-badge', code: 'foreign' }]);
   expect(problems).toEqual([]);
-  passed('F15', 'a tag that belongs to the host', "the host's own element; the host is told");
+  passed('F15', 'a tag of the host', "the host's own element; the host is notified");
 });
 
 test("F17: a host's zod messages don't reach a module", async ({ page, site }) => {
@@ -135,7 +134,7 @@ test("F17: a host's zod messages don't reach a module", async ({ page, site }) =
 
   await sees(LIST)(page);
   expect(problems).toEqual([]);
-  passed('F17', "a host's configuration of zod", "the module's own words");
+  passed('F17', "a host's zod configuration", "the module's own messages");
 });
 
 test('F18: hostile styles, right to left, 200 % font: visible focus, no sideways scroll', async ({ page, site }) => {
@@ -232,18 +231,18 @@ test('F20: every module names a missing or unusable setting', async ({ page, sit
         tag === 'message-badge' ? copyOf('message-badge.label') : copyOf(`module.${code}`),
       );
   }
-  passed('F20', 'no address, an unusable one, an unknown zone', 'which setting it is, in every module');
+  passed('F20', 'no URL, an unusable one, an unknown zone', 'every module names the setting');
 });
 
 const PLACES = {
   'a frame': { path: '/frame' },
-  'a shadow root of the host': {
+  "a host's shadow root": {
     markup: `<hospital-panel></hospital-panel>`,
     head: `<script>customElements.define('hospital-panel', class extends HTMLElement {
       connectedCallback() { this.attachShadow({ mode: 'open' }).append(document.createElement('message-center')); }
     })</script>`,
   },
-  'a page that is not shown': {
+  'a hidden page': {
     head: `<script>Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
       Object.defineProperty(document, 'hidden', { get: () => true }); globalThis.requestAnimationFrame = () => 0;</script>`,
   },
@@ -271,7 +270,7 @@ test('F22: a page with an outdated entry loads the new one automatically', async
 
   await sees(LIST)(page);
   await expect(notice(page)).toHaveCount(0);
-  passed('F22', 'an old entry whose files are gone', 'the module, by the second try');
+  passed('F22', 'an old entry whose files are gone', 'the module, on the second attempt');
 });
 
 test('F22: a missing later part shows an error, and loads on one click', async ({ page, site }) => {
@@ -293,7 +292,7 @@ test('F22: a missing later part shows an error, and loads on one click', async (
   await failure.getByRole('button', { name: copyOf('failure.again') }).click();
 
   await sees(provided(0, 3))(page);
-  passed('F22', 'a later part that is gone', 'what could not be done, the telephone, well again by one press');
+  passed('F22', 'a missing later part', 'the error, the phone number, recovered on one click');
 });
 
 test('F22: a part inside a retried part loads too', async ({ page, site }) => {
@@ -311,7 +310,7 @@ test('F22: a part inside a retried part loads too', async ({ page, site }) => {
 
   await page.getByRole('button', { name: copyOf('message-center.print') }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  passed('F22', 'a part of a part that came by a retry', 'the record of the message, without a reload');
+  passed('F22', 'a part of a retried part', 'the record of the message, without a reload');
 });
 
 test('F24: properties set before the class is defined apply', async ({ page, site }) => {
@@ -330,12 +329,12 @@ test('F24: properties set before the class is defined apply', async ({ page, sit
 
   await expect(page.getByRole('heading', { level: 3, name: /Clarification is Needed/ })).toBeVisible();
   expect(problems).toEqual([]);
-  passed('F24', 'properties set before the class is there', 'the module, as it was told');
+  passed('F24', 'properties set before the class is defined', 'the module, as configured');
 });
 
 test('F25: the loader can be imported without a browser', async () => {
   const host = (await import(pathToFileURL(join(HOST_FILES, 'server.js')).href)) as Record<string, unknown>;
 
   expect(Object.keys(host).sort()).toEqual(['VERSION', 'loadPortalModule']);
-  passed('F25', "a host's server that draws pages", 'nothing: importing the loader needs no browser');
+  passed('F25', 'a host with server rendering', 'nothing: importing the loader needs no browser');
 });

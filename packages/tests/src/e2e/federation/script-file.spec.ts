@@ -14,7 +14,7 @@ import { BOOKED, FORM, REQUEST, sees } from './states.js';
 const SCRIPTS = {
   'a classic script': 'src="{files}/portal-modules.iife.js"',
   'a classic script with crossorigin': 'crossorigin src="{files}/portal-modules.iife.js"',
-  'a classic script that waits': 'defer src="{files}/portal-modules.iife.js"',
+  'a deferred classic script': 'defer src="{files}/portal-modules.iife.js"',
   'a module script': 'type="module" src="{files}/portal-modules.js"',
   'a module script with crossorigin': 'type="module" crossorigin src="{files}/portal-modules.js"',
 } as const;
@@ -52,7 +52,7 @@ async function open(page: Page, site: Site, { script, head = '', markup }: Shown
 for (const [what, script] of Object.entries(SCRIPTS)) {
   for (const [where, head] of [
     ['', ''],
-    [' on a page whose base is elsewhere', '<base href="https://elsewhere.example/a/b/">'],
+    [' on a page with another base URL', '<base href="https://elsewhere.example/a/b/">'],
   ] as const) {
     test(`script file: later parts load by ${what}${where} [10-15]`, async ({ page, site }) => {
       const uncaught: string[] = [];

@@ -8,14 +8,14 @@ import { expect, test } from './site.js';
 import { REQUEST, sees } from './states.js';
 import { row } from './table.js';
 
-const TABLE = 'Versions of host and remote, one minor apart';
+const TABLE = 'Host and remote one minor version apart';
 const OWN = /([`"'])0\.1\.0\1/g;
 const VERSIONS = ['0.0.3', '0.1.0', '0.2.1'] as const;
 
 const NAMED: Readonly<Record<string, string>> = {
   same: 'works',
-  older: 'works; the host is told once',
-  newer: 'works; the host is told once',
+  older: 'works; the host is notified once',
+  newer: 'works; the host is notified once',
 };
 
 const as = (version: string) => (text: string) => text.replace(OWN, `$1${version}$1`);
@@ -95,7 +95,7 @@ test('skew: two versions on one page both render; the second reports once', asyn
     host: '0.1.0',
     remote: '0.1.0 + 0.2.1',
     'remote is': 'both',
-    behaviour: 'the first stays; the second says so once',
+    behaviour: 'the first stays; the second reports once',
     reports: '1',
   });
   other.close();

@@ -42,7 +42,7 @@ for (const host of ['plain', 'runtime'] as const) {
       options: { stalledAfter: 120_000 },
     });
     const notice = page.getByRole('alert').filter({ hasText: FALLBACK.slow });
-    await expect(notice.first(), 'it says so meanwhile').toContainText(CALL_CARELON);
+    await expect(notice.first(), 'the notice appears meanwhile').toContainText(CALL_CARELON);
 
     await expect(page.getByText(provided(0, 3)).last()).toBeVisible();
     await expect(page.getByText(copyOf('p2p-slot-picker.schedule')).filter({ visible: true }).first()).toBeVisible();
@@ -52,7 +52,7 @@ for (const host of ['plain', 'runtime'] as const) {
     const scripts = scriptsOf(site.remote.asked);
     expect(
       scripts.filter((path, at) => scripts.indexOf(path) !== at),
-      'asked for twice',
+      'requested twice',
     ).toEqual([]);
     expect(await copies(page)).toBe(1);
     expect(await violations()).toEqual(NOTHING);
@@ -71,7 +71,7 @@ test('slow connection: an impatient user gets one copy, without violations [10-3
   });
   const again = page.getByRole('button', { name: FALLBACK.again });
   await again.click();
-  await expect(again, 'the second try is slow as well').toBeVisible();
+  await expect(again, 'the second attempt is slow too').toBeVisible();
 
   await expect(page.getByText(LIST)).toBeVisible();
   // The other attempt may still download, but it doesn't run.
@@ -100,7 +100,7 @@ test("slow connection: a late first attempt doesn't run after the second [10-31]
 
   for (const answer of late) answer();
   await page.waitForLoadState('networkidle');
-  expect(late.length, 'the first try did hang').toBe(1);
+  expect(late.length, 'the first attempt did hang').toBe(1);
   expect(await copies(page)).toBe(1);
   expect(await violations()).toEqual(NOTHING);
 });

@@ -208,7 +208,7 @@ export const STATES: readonly State[] = [
   },
   {
     tag: 'p2p-manage',
-    name: 'an order that does not exist',
+    name: 'a missing order',
     attributes: 'order-id="999999999"',
     failing: true,
     reach: sees(copyOf('failure.not-found')),

@@ -8,7 +8,7 @@ import { BOOKED, FORM, REQUEST, markupOf } from './states.js';
 import type { Tag } from './site.js';
 import { row } from './table.js';
 
-const TABLE = 'One script of the remote changed, under an import map with integrity';
+const TABLE = 'One tampered script of the remote, under an import map with integrity';
 
 const ATTRIBUTES: Readonly<Record<Tag, string>> = {
   'message-center': FORM,
@@ -92,13 +92,13 @@ test('tampering: no tampered script of the remote runs, and the host works', asy
 
     expect(came, `${file} is imported`).toBe(false);
     expect(await tampered(page), `${file} ran`).toBe(0);
-    expect(remote.asked, `${file} was asked for`).toContain(file);
+    expect(remote.asked, `${file} was requested`).toContain(file);
     row(TABLE, {
       file: file.replace(/-[\w-]{8}\.js$/, '-*.js'),
       'needed by': first?.tag ?? usedBy(file),
       ran: 'no',
       host: 'stands',
-      'in its place': first ? 'the notice' : 'an import that fails',
+      result: first ? 'the notice' : 'an import that fails',
     });
   }
 });
