@@ -59,7 +59,7 @@ export const styles = css`
     padding-block: 8px;
   }
 
-  /* Rows become cards: every cell on its own line, with the name of its column before it. */
+  /* Rows become cards: every cell on its own line, after the name of its column. */
   @container (inline-size <= 780px) {
     thead {
       position: absolute;

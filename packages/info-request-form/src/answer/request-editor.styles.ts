@@ -46,7 +46,7 @@ export const styles = css`
     max-inline-size: 72ch;
   }
 
-  /* On paper it would cover an answer. */
+  /* It would cover an answer in print. */
   @media screen and (height >= 640px) {
     request-finish {
       position: sticky;

@@ -16,7 +16,7 @@ export const styles = css`
     gap: 8px 16px;
   }
 
-  /* Keeps its height in every state, so that news do not move the rows. */
+  /* Keeps its height in every state, so that updates don't move the rows. */
   .waits {
     display: flex;
     flex-wrap: wrap;

@@ -24,7 +24,7 @@ export const styles = css`
     vertical-align: middle;
   }
 
-  /* The columns say their widths: in one line where there is room, evenly where there is not. */
+  /* The columns define their widths: for one line if there is room, otherwise evenly. */
   th {
     inline-size: var(--_width);
     padding-block: 2px;
@@ -168,7 +168,7 @@ export const styles = css`
     white-space: nowrap;
   }
 
-  /* Over the rows of the page before, wherever they are scrolled to; not for a page that comes at once. */
+  /* Covers the previous page's rows at any scroll position; not shown for a page that arrives immediately. */
   :host([busy])::before {
     content: '';
     position: sticky;
@@ -264,7 +264,7 @@ export const styles = css`
       background: none;
     }
 
-    /* Beside all lines, however many there are. */
+    /* Next to all lines, regardless of their number. */
     td.check {
       position: absolute;
       inset-block: 8px 12px;

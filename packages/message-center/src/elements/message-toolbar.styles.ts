@@ -7,7 +7,7 @@ export const styles = css`
     padding-block: 8px;
   }
 
-  /* Reaches out of the row instead of moving what is in it. */
+  /* Extends beyond the row instead of moving its content. */
   .bar.selecting {
     background: var(--_accent-quiet);
     box-shadow:
@@ -44,7 +44,7 @@ export const styles = css`
     min-inline-size: 0;
   }
 
-  /* Still the description of "Delete"; a line of its own would move the rows. */
+  /* Still describes "Delete"; a separate line would move the rows. */
   @container (inline-size < 900px) {
     #hint {
       display: none;

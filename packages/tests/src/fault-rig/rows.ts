@@ -11,7 +11,7 @@ export const FAULT_ROWS = {
   N6: 'a response that breaks off',
   N7: 'a failure of DNS, certificate, or origin',
   N8: 'a flapping connection',
-  N9: "a captive portal's page instead of the response",
+  N9: 'a captive portal page instead of the response',
 
   H1: '400 and 422 with the invalid fields',
   H2: '401: the session is over',
