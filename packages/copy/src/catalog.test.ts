@@ -13,7 +13,7 @@ const words = catalog('test', {
 describe('a sentence', () => {
   const t = words();
 
-  it('reads correctly without the name of a payer', () => {
+  it('reads correctly without a payer name', () => {
     const payer = SOME_PAYER;
     expect(t('start', { payer })).to.equal('The health plan will call you.');
     expect(t('next', { payer })).to.equal('Your request is closed. The health plan closed it.');
@@ -23,12 +23,12 @@ describe('a sentence', () => {
     );
   });
 
-  it('keeps other values as they are', () => {
+  it('keeps other values unchanged', () => {
     expect(t('start', { payer: 'Carelon' })).to.equal('Carelon will call you.');
     expect(t('file', { name: 'scan.pdf' })).to.equal('scan.pdf attached.');
   });
 
-  it('is replaced by the sentence of the host, by key', () => {
+  it('can be replaced by the host by key', () => {
     expect(words({ 'test.file': 'Attached: {name}.' })('file', { name: 'scan.pdf' })).to.equal('Attached: scan.pdf.');
   });
 });
@@ -40,15 +40,15 @@ describe('a choice', () => {
       by: ['who', { you: 'You changed it.', other: '{who} changed it.' }],
     })(strings);
 
-  it('takes the plural form of the language for a number (13)', () => {
+  it("uses the language's plural form for a number (13)", () => {
     expect([0, 1, 2].map((count) => t()('found', { count }))).to.deep.equal(['0 files', '1 file', '2 files']);
   });
 
-  it('takes the form of a value that has one, and else the last (13)', () => {
+  it("uses the value's form, or else the last one (13)", () => {
     expect(['you', 'Dana'].map((who) => t()('by', { who }))).to.deep.equal(['You changed it.', 'Dana changed it.']);
   });
 
-  it('takes a sentence of the host for all forms, or for one (13)', () => {
+  it("accepts a host's sentence for all forms or for one (13)", () => {
     expect(t({ 'test.found': 'Files: {count}' })('found', { count: 1 })).to.equal('Files: 1');
     const one = t({ 'test.found.one': 'A file' });
     expect([1, 2].map((count) => one('found', { count }))).to.deep.equal(['A file', '2 files']);
@@ -65,13 +65,13 @@ describe('another language', () => {
     start: '{payer} will call you.',
   });
 
-  it('has its own plural forms, and English for a key that it lacks (13)', () => {
+  it('has its own plural forms, and English for a missing key (13)', () => {
     const t = words({ language: 'pl' });
     expect([1, 3, 5].map((count) => t('found', { count }))).to.deep.equal(['1 plik', '3 pliki', '5 plików']);
     expect(t('start', { payer: SOME_PAYER })).to.equal('Ubezpieczyciel will call you.');
   });
 
-  it('leaves the sentences of the host first (13)', () => {
+  it("prefers the host's sentences (13)", () => {
     const t = words({ language: 'pl', 'test.start': '{payer} zadzwoni.' });
     expect(t('start', { payer: 'Carelon' })).to.equal('Carelon zadzwoni.');
   });

@@ -1,4 +1,4 @@
-/** Every sentence of the modules. English comes with the elements; other languages come when they are needed. */
+/** Every sentence of the modules. English loads with the elements, other languages on demand. */
 export * from './catalog.js';
 export * from './en-US/case-record.js';
 export * from './en-US/failure.js';

@@ -1,6 +1,6 @@
 /**
- * `npm run copy:check`: terms, whole sentences, plurals, unused and missing keys, reading level, and passive voice of all catalogs.
- * Prints a table. Sentences of the design deck are as they are, so no rule holds for them.
+ * `npm run copy:check`: checks terms, whole sentences, plurals, unused and missing keys, reading level, and passive
+ * voice in all catalogs. Prints a table. No rule applies to the design deck's sentences.
  */
 import { withoutDeck } from './copy-deck.js';
 import { isUsed, stringsInUse } from './copy-keys.js';
@@ -11,7 +11,7 @@ import type { Entry } from './named-controls-rule.js';
 
 /** Percent of sentences and labels. */
 const MOST_PASSIVE = 10;
-/** Grade of a module's sentences as a whole. */
+/** Maximum grade of a module's sentences together. */
 const HIGHEST_GRADE = 8;
 
 interface Fault extends Entry {

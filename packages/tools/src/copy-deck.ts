@@ -1,4 +1,4 @@
-/** The sentences of the design deck, from the deck tests: no rule of copy holds for them. */
+/** The design deck's sentences, from the deck tests; no copy rule applies to them. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -23,7 +23,7 @@ function sentencesIn(path: string): readonly string[] {
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The parts of a text that are not sentences of the deck, whatever its values are. */
+/** The parts of a text that are not deck sentences, whatever their values. */
 export function withoutDeck(): (text: string) => string {
   const sentences = readdirSync(resolve(ROOT, 'packages'), { recursive: true })
     .map(String)

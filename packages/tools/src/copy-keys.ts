@@ -1,4 +1,4 @@
-/** Which keys of catalogs the sources ask for: as they are, or by a template, whose type says what it can be. */
+/** Finds the catalog keys that the sources use: literal ones, or templates whose type lists the possible keys. */
 import { dirname } from 'node:path';
 
 import ts from 'typescript';
@@ -16,7 +16,7 @@ function productProgram(): ts.Program {
   return ts.createProgram(fileNames.filter(isProduct), options);
 }
 
-/** A property of a catalog: its name is where a key is defined, not where it is used. */
+/** A property of a catalog, which defines a key and doesn't use it. */
 const isDefinition = (node: ts.Node): boolean => ts.isPropertyAssignment(node.parent) && node.parent.name === node;
 
 /** The values of a template with a type such as `due.today` or `due.later`; none if it can be any string. */
@@ -27,11 +27,11 @@ function valuesOf(node: ts.TemplateExpression, checker: ts.TypeChecker): readonl
 
 export interface Strings {
   readonly whole: ReadonlySet<string>;
-  /** `fault.` of a template that can have any end. */
+  /** `fault.` for a template with any ending. */
   readonly beginnings: readonly string[];
 }
 
-/** Every string that the sources of the product name or put together. */
+/** Every string that the product's sources contain or build. */
 export function stringsInUse(): Strings {
   const program = productProgram();
   const checker = program.getTypeChecker();
@@ -50,7 +50,7 @@ export function stringsInUse(): Strings {
   return { whole, beginnings };
 }
 
-/** Whether a key, or the stem of its plural, is asked for. */
+/** Whether the sources use a key, or the stem of its plural. */
 export const isUsed = (key: string, { whole, beginnings }: Strings): boolean =>
   whole.has(key) ||
   whole.has(key.replace(/\.(?:one|other)$/, '')) ||

@@ -1,4 +1,7 @@
-/** `npm run copy:list`: every sentence with its module and key, as a table. `npm run copy:list -- message-center` has one module. */
+/**
+ * `npm run copy:list`: a table of every sentence with its module and key. `npm run copy:list -- message-center` lists
+ * one module.
+ */
 import { everyText } from './copy-texts.js';
 
 const [wanted] = process.argv.slice(2);

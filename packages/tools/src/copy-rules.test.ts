@@ -4,7 +4,7 @@ import { BANNED, fragmentIn, isPassive, pluralFaults, readingOf, sentencesOf } f
 
 const bannedIn = (text: string): readonly string[] => BANNED.flatMap(({ term }) => term.exec(text)?.[0] ?? []);
 
-describe('the check of copy', () => {
+describe('the copy check', () => {
   const banned: readonly (readonly [text: string, terms: readonly string[]])[] = [
     ['The server did not answer.', ['server']],
     ['Somebody else pressed Delete; it was refused.', ['Somebody', 'pressed', 'refused', ';']],
@@ -33,7 +33,7 @@ describe('the check of copy', () => {
       expect(fragmentIn(text), text).to.equal(undefined);
   });
 
-  it('finds counts without a form for one', () => {
+  it('finds counts without a singular form', () => {
     const entries = [
       { module: 'a', key: 'left', text: '{n} characters left' },
       { module: 'a', key: 'over', text: '{n} characters over' },
@@ -44,7 +44,7 @@ describe('the check of copy', () => {
     expect(pluralFaults(entries, entries).map(({ key }) => key)).to.deep.equal(['left', 'found.one']);
   });
 
-  it('tells passive voice from a status', () => {
+  it('distinguishes passive voice from a status', () => {
     for (const text of [
       'The file was uploaded.',
       'It isn’t shown here.',
@@ -62,7 +62,7 @@ describe('the check of copy', () => {
       expect(isPassive(text), text).to.equal(false);
   });
 
-  it('splits a text into its sentences', () => {
+  it('splits a text into sentences', () => {
     expect(sentencesOf('Due at 9:00 AM. {name} called (e.g. today). Try again')).to.deep.equal([
       'Due at 9:00 AM.',
       '{name} called (e.g. today).',

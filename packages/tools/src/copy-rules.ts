@@ -1,7 +1,7 @@
-/** What holds for each sentence that a person reads, as data: terms, whole sentences, plurals, voice, and reading level. */
+/** The rules for every sentence that users read, as data: terms, whole sentences, plurals, voice, and reading level. */
 import type { Entry } from './named-controls-rule.js';
 
-/** A term that no sentence uses, and the one that takes its place. */
+/** A banned term, and its replacement. */
 export interface Banned {
   readonly term: RegExp;
   readonly say: string;
@@ -42,12 +42,12 @@ export const BANNED: readonly Banned[] = [
   { term: /\b\d* ?(?:min|h|d|s) left\b/, say: 'a unit of Intl, in full' },
 ];
 
-/** Who or what a label stands beside; these begin with a small letter on purpose. */
+/** A person or thing next to a label; these start with a lowercase letter on purpose. */
 const PARTS: readonly RegExp[] = [/^or drop\b/, /^e\.g\. /, /^(?:your office|the portal|someone else)$/];
 
 const firstLetter = (text: string): string => /[\p{L}\d{“]/u.exec(text)?.[0] ?? '';
 
-/** Why a text is not a whole sentence or a whole label; undefined if it is. */
+/** Why a text is not a whole sentence or label; undefined if it is. */
 export function fragmentIn(text: string): string | undefined {
   if (PARTS.some((part) => part.test(text))) return undefined;
   if (/\p{Ll}/u.test(firstLetter(text))) return 'begins with a small letter';
@@ -69,7 +69,7 @@ const PARTICIPLE =
   /\w+ed|born|broken|built|chosen|cut|done|drawn|found|given|gone|held|hidden|kept|known|left|lost|made|met|paid|read|seen|sent|set|shown|sold|taken|told|withdrawn|written/
     .source;
 const PASSIVE = new RegExp(`${BE}${BETWEEN} (${PARTICIPLE})\\b`, 'gi');
-/** Participles that say how something is, not what someone did. */
+/** Participles that describe a state, not an action. */
 const STATES = new Set(['attached', 'closed', 'damaged', 'expired', 'gone', 'left', 'limited', 'needed', 'signed']);
 
 export const isPassive = (sentence: string): boolean =>
@@ -78,7 +78,7 @@ export const isPassive = (sentence: string): boolean =>
 const wordsOf = (sentence: string): readonly string[] =>
   sentence.replace(/\{\w+\}/g, 'word').match(/[\p{L}\d][\p{L}\d’'-]*/gu) ?? [];
 
-/** As a reader hears it, roughly: groups of vowels, without a silent e. */
+/** An approximate syllable count: groups of vowels, without a silent e. */
 const syllablesOf = (word: string): number =>
   Math.max(
     1,
@@ -109,7 +109,7 @@ export function readingOf(texts: readonly string[]): Reading {
   return { sentences: sentences.length, words: words.length, grade };
 }
 
-/** Counts that say "1 files", and forms that have no other; `all` has the other forms. */
+/** Counts that would render "1 files", and forms without `other`; `all` has the other forms. */
 export function pluralFaults(entries: readonly Entry[], all: readonly Entry[]): readonly Entry[] {
   const keys = new Set(all.map(({ module, key }) => `${module}.${key}`));
   const has = ({ module }: Entry, key: string): boolean => keys.has(`${module}.${key}`);

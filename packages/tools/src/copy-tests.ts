@@ -1,4 +1,4 @@
-/** Which keys the end-to-end and host tests ask for. There, a key is a plain string, which no type checks. */
+/** Finds the keys that end-to-end and host tests use. There, a key is a plain string, which no type checks. */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
@@ -6,10 +6,10 @@ import type { Entry } from './named-controls-rule.js';
 import { ROOT } from './run.js';
 
 const FOLDERS = ['packages/tests/src/e2e', 'packages/tests/src/hosts'];
-/** `copyOf('message-center.found', …)`, and its kind; `@file` after it names one of two catalogs. */
+/** `copyOf('message-center.found', …)` and similar calls; `@file` after the key names one of two catalogs. */
 const CALL = /\b(?:copyOf|partOf|patternOf|anyOf)\(\s*'([\w-]+)\.([\w.-]+)(?:@[\w.-]+)?'/g;
 
-/** The file is in the place of the text. */
+/** The text contains the file name. */
 export const askedByTests = (): readonly Entry[] =>
   FOLDERS.flatMap((folder) =>
     readdirSync(resolve(ROOT, folder), { recursive: true })

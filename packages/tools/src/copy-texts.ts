@@ -1,4 +1,4 @@
-/** Every text that a person reads: those of the catalogs, and those of the loader, which has none. */
+/** Every text that users read: those of the catalogs, and those of the loader, which has no catalog. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
@@ -15,7 +15,7 @@ function hostTexts(): readonly Entry[] {
   return entries;
 }
 
-/** A text that two catalogs of a module share is there once. */
+/** Includes a text that two catalogs of a module share only once. */
 export const everyText = (): readonly Entry[] => [
   ...new Map(
     [...allSentences(), ...hostTexts()].map(({ module, key, text }) => [

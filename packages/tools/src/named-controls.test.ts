@@ -20,14 +20,14 @@ const SENTENCES: readonly (readonly [sentence: string, label: string, missing: r
   ['Use the arrow keys. Choose one for each item.', 'Next', []],
 ];
 
-describe('the check of controls that sentences name', () => {
+describe('the check of named controls', () => {
   for (const [sentence, label, missing] of SENTENCES) {
     it(`finds ${missing.length > 0 ? missing.join() : 'nothing'} missing: ${sentence} beside ${label} (10-13)`, () => {
       expect(missingIn(sentence, label)).to.deep.equal(missing);
     });
   }
 
-  it('compares a sentence with labels of its own module only (10-13)', () => {
+  it('compares a sentence only with labels of its own module (10-13)', () => {
     const missing = missingControls([
       { module: 'list', key: 'slow', text: 'You can wait or select Refresh.' },
       { module: 'form', key: 'refresh', text: 'Refresh' },
@@ -36,7 +36,7 @@ describe('the check of controls that sentences name', () => {
     expect(missing.map(({ module, key }) => `${module}.${key}`)).to.deep.equal(['list.slow']);
   });
 
-  it('accepts the button of the failure frame and keys of the keyboard (10-13)', () => {
+  it("accepts the error view's button and keyboard keys (10-13)", () => {
     const missing = missingControls([
       { module: 'list', key: 'kept', text: 'Nothing changed. Try again.' },
       { module: 'list', key: 'keys', text: 'Use Page Up or Page Down to change weeks.' },
@@ -46,7 +46,7 @@ describe('the check of controls that sentences name', () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it('reads catalogs in both ways of writing them (10-13)', () => {
+  it('reads catalogs in both formats (10-13)', () => {
     const source = `
 const TEXTS = {
   slow: 'Wait.',
@@ -65,7 +65,7 @@ const others = catalog('form', {
     ]);
   });
 
-  it('reads what catalogs share, and what one of them says in its place (10-13)', () => {
+  it('reads shared sentences and their overrides (10-13)', () => {
     const shared = `
 export const FAULTS = {
   empty: 'It is empty.',

@@ -1,6 +1,6 @@
 /**
- * A sentence that tells the reader to select a control names one that the module has: its label is in the module's
- * catalogs, letter by letter. Reads the catalogs from the sources.
+ * Verifies that a control named in a sentence exists: its label must be in the module's catalogs, letter by letter.
+ * Reads the catalogs from the sources.
  */
 import { allSentences } from './catalogs.js';
 import { missingControls } from './named-controls-rule.js';

@@ -1,7 +1,7 @@
 /**
- * `npm run reworded`: the component tests with every sentence reworded, each by marks of its own on its letters.
- * A test that turns red quotes copy, or takes a sentence by the key of another. The copy deck's own tests
- * (`deck.test.ts`, `*.deck.test.ts`) hold sentences word for word and are left out.
+ * `npm run reworded`: runs the component tests with every sentence reworded by its own marks on its letters. A test
+ * that fails quotes copy, or uses the key of another sentence. The copy deck's own tests (`deck.test.ts`,
+ * `*.deck.test.ts`) contain sentences word for word and are excluded.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const LOOKUP = /texts\[key\] \?\? key/;
 const FALLBACK = /\/packages\/host\/src\/fallback\.[jt]s$/;
 const WORDS = /^(export const FALLBACK_WORDS[^=]*=) (\{[\s\S]*?\n\});/m;
 
-/** Runs in the page. Marks are combining characters: they take no room, so that a layout stays as it is. */
+/** Runs in the page. Marks are combining characters without a width, so that a layout stays the same. */
 export const marked = (name, text) => {
   let hash = 0;
   for (const letter of name) hash = (hash * 31 + letter.charCodeAt(0)) % 4096;
@@ -20,7 +20,7 @@ export const marked = (name, text) => {
   return text.replace(/\{\w+\}|\p{L}/gu, (part) => (part.startsWith('{') ? part : part + mark));
 };
 
-/** A plural has a mark of its own for each form. */
+/** Each plural form has its own mark. */
 const markedMessage = (name, message) =>
   typeof message === 'string'
     ? marked(name, message)
@@ -49,7 +49,7 @@ const inFallback = (code) => {
 const inFile = (path, code) =>
   CATALOG.test(path) ? inCatalog(code) : FALLBACK.test(path) ? inFallback(code) : undefined;
 
-/** For files that are bundled. */
+/** For bundled files. */
 export const rewordedBundle = {
   name: 'reworded',
   enforce: 'pre',
@@ -60,11 +60,11 @@ export const rewordedBundle = {
   },
 };
 
-/** Lies in the folder of a build with marked sentences, so that no other build takes files from there. */
+/** In the folder of a build with marked sentences, so no other build uses its files. */
 const NOTE = 'REWORDED.txt';
 const WARNING = 'Every sentence of this build is marked, for tests. Do not release it.';
 
-/** Plugins of a build with `REWORDED=1`, which shows the browser tests other sentences. */
+/** Plugins of a build with `REWORDED=1`, which shows browser tests other sentences. */
 export const rewordedBuild = () => {
   if (process.env.REWORDED === undefined) return [];
   console.warn(`REWORDED: ${WARNING}`);
@@ -80,7 +80,7 @@ export const rewordedBuild = () => {
 /** @param {string} folder of a build */
 export const isReworded = (folder) => existsSync(join(folder, NOTE));
 
-/** For files that are served one by one. */
+/** For files served one by one. */
 export const rewordedFiles = {
   name: 'reworded',
   /** @param {{ path: string, body: unknown }} context */

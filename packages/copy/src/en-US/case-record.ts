@@ -1,7 +1,7 @@
 import { catalog } from '../catalog.js';
 import type { CopyOf } from '../catalog.js';
 
-/** The sentences of the record that is printed. */
+/** Copy of the printed record. */
 const TEXTS = {
   'record.title': 'Message record',
   'record.loading': 'Preparing message record…',

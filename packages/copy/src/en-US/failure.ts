@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The sentences of what failed. */
+/** Copy of the error view. */
 export const failureCopy = catalog('failure', {
   offline: 'Check your internet connection, then try again.',
   part: 'Part of this page didn’t load. Try again.',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** What to do with a file whose type is not accepted. */
+/** Advice for a file whose type is not accepted. */
 export const adviceCopy = catalog('files', {
   renamed:
     'The file name ends in {ending}, but the content is another type. Change the ending to {right}, then attach the file again.',

@@ -2,7 +2,7 @@ import type { CopyOf } from '../catalog.js';
 
 import type { FileKey } from './files.js';
 
-/** What the table of files says besides. */
+/** Additional copy of the table of files. */
 export const TABLE_COPY = {
   'files.name': 'File name',
   'files.uploaded': 'Uploaded date/time',

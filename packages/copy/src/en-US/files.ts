@@ -1,7 +1,7 @@
-/** What is said of a file, wherever it is attached. A module spreads it into its catalog and replaces what it says in other words. */
+/** Copy for files, wherever they are attached. A module spreads it into its catalog and overrides what differs. */
 import type { CopyOf } from '../catalog.js';
 
-/** Why a file is refused, by the code of the reason. */
+/** Why a file is rejected, by the reason's code. */
 export const FAULTS = {
   'fault.empty': 'This file is empty. Choose another file.',
   'fault.too-large': 'This file is larger than {size}. Split it into smaller files or reduce its size.',
@@ -71,7 +71,7 @@ export const FILE_SENTENCES = {
   'said.removeFailed': 'We couldn’t remove {name}.',
 } as const;
 
-/** A key of what a module says of files; a host may know it by a name of the module. */
+/** A key of the copy for files; a host may use the module's name for it. */
 export type FileKey = keyof typeof FILE_SENTENCES;
 
 export type FileCopy = CopyOf<FileKey>;

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy of what was saved elsewhere while one typed, of the choice between two drafts, and of a lost one. */
+/** Copy for changes saved elsewhere while the user typed, for the choice between two drafts, and for a lost draft. */
 export const conflictCopy = catalog('info-request-form', {
   'conflict.title': 'Someone in your office saved another draft of this response',
   'conflict.title.you': 'You saved another draft of this response in another window',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy of asking for more time (4d.4). */
+/** Copy of a request for more time (4d.4). */
 export const extensionCopy = catalog('info-request-form', {
   'extension.open': 'Request more time',
   'extension.reason': 'Why do you need more time?',

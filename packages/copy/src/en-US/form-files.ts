@@ -2,7 +2,7 @@ import { catalog } from '../catalog.js';
 import { TABLE_COPY } from './file-table.js';
 import { FILE_SENTENCES } from './files.js';
 
-/** The copy of the attachments: what is said of any file and in the table of files, and what this form adds. */
+/** Copy of the attachments: the copy for any file and the table of files, and this form's additions. */
 export const filesCopy = catalog('info-request-form', {
   ...FILE_SENTENCES,
   ...TABLE_COPY,

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy of what became of a request: submitted, or closed with what was typed. */
+/** Copy of a request's result: submitted, or closed with typed entries. */
 export const outcomeCopy = catalog('info-request-form', {
   'sent.title': 'Additional information submitted on {moment}',
   'sent.by': 'Submitted by {name}.',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy of a long paste that can go as a document (4d.7). */
+/** Copy of a long paste that can become a document (4d.7). */
 export const pasteCopy = catalog('info-request-form', {
   'paste.over':
     '{n, plural, one {The text you pasted is # character over the limit. Nothing was cut off.} other {The text you pasted is # characters over the limit. Nothing was cut off.}}',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy around Submit, once it was pressed or files are being checked. */
+/** Copy around Submit, after the user selected it or during file checks. */
 export const sendingCopy = catalog('info-request-form', {
   'problems.title': 'Your response was not submitted. To continue, fix these items.',
   'problems.done': 'All items are complete. You can submit.',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The copy of the form. Those of the source are kept as they are there. */
+/** Copy of the form. Sentences of the design deck are verbatim. */
 export const formCopy = catalog('info-request-form', {
   title: 'Provide Additional Information',
   lead: 'Based on clinical review, additional information is needed to complete your request.',

@@ -1,7 +1,7 @@
 import { catalog } from '../catalog.js';
 import type { CopyOf } from '../catalog.js';
 
-/** The sentences about what was done to messages, and what came of it. */
+/** Copy for actions on messages and their results. */
 const TEXTS = {
   deleted: '{count, plural, one {# message deleted.} other {# messages deleted.}}',
   'deleted.note': 'Deleted from your list only. The record stays.',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The sentences of the badge. */
+/** Copy of the badge. */
 export const badgeCopy = catalog('message-badge', {
   label: 'Secure Messages',
   count: '{label} ({count})',

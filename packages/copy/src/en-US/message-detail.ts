@@ -1,7 +1,7 @@
 import { catalog } from '../catalog.js';
 import type { CopyOf } from '../catalog.js';
 
-/** The sentences of an opened message: its case, its form, its history. */
+/** Copy of an opened message: its case, its form, its history. */
 const TEXTS = {
   title: 'Message Center',
   'message.slow': 'This is taking longer than usual. You can wait or select Message Center to go back to the list.',

@@ -1,7 +1,7 @@
 import { catalog } from '../catalog.js';
 import type { CopyOf } from '../catalog.js';
 
-/** Every sentence of the message center, by key; the source's words are kept (DD-06). */
+/** Copy of the message list. Sentences of the design deck are verbatim (DD-06). */
 const TEXTS = {
   title: 'Message Center',
   refresh: 'Refresh',

@@ -1,6 +1,6 @@
 import { catalog } from '../catalog.js';
 
-/** The sentences of what every module says. */
+/** Copy that every module shares. */
 export const moduleCopy = catalog('module', {
   'base-url-missing': 'This section has a setup problem.',
   'base-url-unusable': 'This section has a setup problem.',

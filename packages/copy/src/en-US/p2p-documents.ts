@@ -13,7 +13,7 @@ const OF_DOCUMENTS = {
   'ask.remove.text': 'The Physician Reviewer won’t have this file for the call.',
 } as const satisfies Partial<Record<FileKey, string>>;
 
-/** Names that hosts know from the time when documents had their own catalog. */
+/** Former key names of hosts, from when documents had their own catalog. */
 const HOST_KEYS = {
   'fault.too-large.now': 'fault.too-large',
   'fault.duplicate.whole': 'fault.duplicate.of',

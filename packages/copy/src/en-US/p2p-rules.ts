@@ -1,4 +1,4 @@
-/** The copy of what some plans ask of whoever takes part. */
+/** Copy of the additional entries that some plans require. */
 import { catalog } from '../catalog.js';
 
 export const rulesCopy = catalog('p2p-contact-rules', {

@@ -1,61 +1,62 @@
-/** What a host tells the modules, and what a module makes of it. */
+/** The host's settings, and the environment that a module derives from them. */
 import { createApiClient, usableBaseUrl } from '@portal/api';
 import type { ApiClient, ApiClientOptions } from '@portal/api';
 import { SOME_PAYER } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
 
-/** Who the payer is to the people who use the portal. No module has any of this as a literal. */
+/** The payer as users know it. No module contains any of this as a literal. */
 export interface Payer {
-  /** In full, such as "Carelon Medical Benefits Management". */
+  /** The full name, such as "Carelon Medical Benefits Management". */
   readonly name: string;
-  /** As it is called in a sentence, such as "Carelon". */
+  /** The short name for sentences, such as "Carelon". */
   readonly shortName: string;
-  /** As it is to be read and dialled. */
+  /** The phone number as displayed. */
   readonly phone?: string;
-  /** When the telephone is answered, in words with the zone. */
+  /** When the phone is answered, with the zone. */
   readonly hours?: string;
 }
 
-/** What happened, for the host's own monitoring: codes and operations, never a value (decision 9). */
+/** An event for the host's own monitoring: codes and operations, never a value (decision 9). */
 export interface ModuleReport {
   readonly kind: 'failed' | 'configuration' | 'duplicate-definition' | 'version-skew';
   readonly where: string;
   readonly code: string;
 }
 
-/** Given by `<portal-settings>`, or by the property `settings`, which wins. */
+/** Set by `<portal-settings>`, or by the property `settings`, which overrides it. */
 export interface PortalSettings {
-  /** Where the backend answers; relative to the page, or absolute. */
+  /** The backend's base URL, relative to the page or absolute. */
   readonly baseUrl: string;
   readonly fetch?: ApiClientOptions['fetch'];
   readonly headers?: ApiClientOptions['headers'];
-  /** IANA zone that times are shown in; the browser's own where it is left out. */
+  /** IANA zone of displayed times; the browser's zone by default. */
   readonly timeZone?: string;
-  /** BCP 47; the closest `lang` where it is left out. */
+  /** BCP 47; the closest `lang` by default. */
   readonly locale?: string;
-  /** The clock. If it is left out: the device's, corrected by the `Date` header of the backend's answers. */
+  /** The clock. By default the device's, corrected by the `Date` header of responses. */
   readonly now?: () => Date;
   readonly payer?: Payer;
-  /** The person who is signed in, as the backend names them: tells a colleague's draft from one's own. */
+  /** The signed-in user, as the backend names them; distinguishes a coworker's draft from the user's own. */
   readonly person?: string;
-  /** Other words, by the keys of the modules' copy, such as `message-center.tab.all`. */
+  /** Replaces sentences, by the keys of the modules' copy, such as `message-center.tab.all`. */
   readonly strings?: Readonly<Record<string, string>>;
   /**
-   * The address of a message on the host's pages. With it, a row of the list is a link, and so are the ways
-   * to the messages before and after: they open in place, and in a new tab by the browser's own ways. Ids only; an address of another kind than http and https is ignored.
+   * The URL of a message on the host's pages. With it, list rows and the links to the previous and next message are
+   * real links: a plain click navigates in place, and the browser can open a new tab. Receives only IDs; a URL that is
+   * not http or https is ignored.
    */
   readonly hrefFor?: (target: { readonly messageId: string; readonly orderId: string }) => string | undefined;
-  /** The address of the page that requests or manages the Peer-to-Peer of an order: `p2p-action` is a link with it. */
+  /** The URL of the page that requests or manages an order's Peer-to-Peer. With it, `p2p-action` is a link. */
   readonly hrefForP2p?: (target: {
     readonly orderId: string;
     readonly action: 'request' | 'manage';
   }) => string | undefined;
-  /** Milliseconds between two looks for news; 30,000 where it is left out. */
+  /** Milliseconds between polls; 30,000 by default. */
   readonly pollInterval?: number;
   readonly report?: (event: ModuleReport) => void;
 }
 
-/** The settings as the elements of one module use them: complete and checked. */
+/** Complete, validated settings for the elements of one module. */
 export interface Environment {
   readonly client: ApiClient;
   readonly payer: Payer;
@@ -67,7 +68,7 @@ export interface Environment {
   readonly hrefFor: PortalSettings['hrefFor'];
   readonly hrefForP2p: PortalSettings['hrefForP2p'];
   readonly pollInterval: number;
-  /** What a reader tells its module's root, which tells the host. */
+  /** Reports a read's outcome to its module's root, which notifies the host. */
   readonly outcome: Outcome;
 }
 
@@ -76,7 +77,7 @@ export interface Outcome {
   failed(error: unknown): void;
 }
 
-/** A setting or an attribute that no module can work with, or without. */
+/** An unusable or missing setting or attribute. */
 export type ConfigurationFault =
   'base-url-missing' | 'base-url-unusable' | 'time-zone-unknown' | 'message-id-missing' | 'order-id-missing';
 
@@ -88,12 +89,12 @@ export type Resolved =
   | { readonly environment: Environment; readonly fault?: never }
   | { readonly fault: ConfigurationFault; readonly environment?: never };
 
-/** Where settings are used: by one element, on one page. */
+/** The context of the settings: one element on one page. */
 export interface Place {
   readonly locale: string;
-  /** One for each element: it stands for the element. */
+  /** One per element, so it also identifies the element. */
   readonly outcome: Outcome;
-  /** The element's settings at this moment; undefined while it is on no page. */
+  /** The element's current settings; undefined while it is not on a page. */
   readonly inForce?: (() => Partial<PortalSettings> | undefined) | undefined;
 }
 
@@ -126,11 +127,11 @@ type Source = Partial<PortalSettings>;
 
 interface Backend {
   readonly client: ApiClient;
-  /** What an element took last: for what goes on after its element has left the page, such as a draft. */
+  /** The settings an element used last, for work that continues after the element left the page, such as a draft. */
   latest: Source;
 }
 
-/** A backend as one element sees it: with the element's own headers. */
+/** A backend from one element's view: with the element's own headers. */
 interface View {
   readonly client: ApiClient;
   latest: Source;
@@ -142,8 +143,8 @@ const views = new WeakMap<Outcome, Map<Backend, View>>();
 const headersOf = new WeakMap<ApiClient, () => Source['headers']>();
 
 /**
- * One session for each backend on the page, and one client for each element, which stays the same however
- * often the host replaces the settings: address and `fetch` say which backend it is.
+ * One session per backend on the page, and one client per element, which stays the same when the host replaces the
+ * settings. Base URL and `fetch` identify the backend.
  */
 function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place): ApiClient {
   const owner = source.fetch ?? platform;
@@ -167,7 +168,7 @@ function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place)
   const headers = (): Source['headers'] => {
     const now = inForce ? inForce() : view.latest;
     if (!now) return backend.latest.headers;
-    // New settings may be for another backend, which alone may see their headers.
+    // New settings may be for another backend, and only that one may receive their headers.
     const same = (now.fetch ?? platform) === owner && usableBaseUrl(now.baseUrl) === baseUrl;
     return (same ? now : view.latest).headers;
   };
@@ -185,6 +186,6 @@ function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place)
   return view.client;
 }
 
-/** Whether two clients ask the same backend with the same headers, so that one answer does for both. */
+/** Whether two clients send the same headers to the same backend, so that they can share a response. */
 export const asksAlike = (a: ApiClient, b: ApiClient): boolean =>
   a.session === b.session && headersOf.get(a)?.() === headersOf.get(b)?.();
