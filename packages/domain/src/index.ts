@@ -9,6 +9,7 @@ export * from './p2p/scheduling/index.js';
 export * from './search/search.js';
 export * from './time/clock-offset.js';
 export * from './time/format.js';
+export * from './time/number.js';
 export * from './time/plain-date.js';
 export * from './time/time-left.js';
 export * from './time/zoned.js';

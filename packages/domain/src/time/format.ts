@@ -2,6 +2,7 @@
  * Formats instants and dates for display. Zone and locale are always arguments; a time always includes its zone, and a
  * date its year (DD-10, DD-11, DD-24).
  */
+import { Bounded } from './bounded.js';
 import type { PlainDate } from './plain-date.js';
 import { wallClock } from './zoned.js';
 
@@ -53,10 +54,14 @@ export function zoneLongName(timeZone: string, at: string): string {
 
 const isUtc = (longName: string): boolean => /^(?:GMT(?:[+-]0+(?::00)?)?|Coordinated Universal Time)$/.test(longName);
 
-function zonePart(timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string {
-  const parts = formatter({ timeZone, locale: 'en-US' }, { timeZoneName }).formatToParts(new Date(at));
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
-}
+/** A zone keeps its name for the whole day, and a page of rows or times asks for it hundreds of times. */
+const zoneParts = new Bounded<string>();
+
+const zonePart = (timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string =>
+  zoneParts.get([timeZoneName, timeZone, at.slice(0, '2026-06-23'.length)].join(), () => {
+    const parts = formatter({ timeZone, locale: 'en-US' }, { timeZoneName }).formatToParts(new Date(at));
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+  });
 
 /** "05/08/2026 07:00:00 PM", as the design deck shows when a message was received (MC-07). */
 export const formatReceived = (instant: string, place: Place): string =>

@@ -1,4 +1,6 @@
 /** The time until an instant, in readable units. */
+import { Bounded } from './bounded.js';
+import { formatUnit } from './number.js';
 
 export interface TimeLeft {
   readonly over: boolean;
@@ -36,11 +38,12 @@ export function timeLeftCopy({ days, hours, minutes }: TimeLeft, locale: string)
   ] as const;
   const amounts = units
     .filter(([count]) => count > 0)
-    .map(([count, unit]) =>
-      new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' })
-        .format(count)
-        // A count and its unit stay on one line.
-        .replaceAll(' ', '\u00a0'),
-    );
-  return new Intl.ListFormat(locale, { type: 'unit' }).format(amounts);
+    // A count and its unit stay on one line.
+    .map(([count, unit]) => formatUnit(count, unit, locale).replaceAll(' ', '\u00a0'));
+  return listOfUnits(locale).format(amounts);
 }
+
+const lists = new Bounded<Intl.ListFormat>();
+
+const listOfUnits = (locale: string): Intl.ListFormat =>
+  lists.get(locale, () => new Intl.ListFormat(locale, { type: 'unit' }));

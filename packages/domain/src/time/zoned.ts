@@ -8,6 +8,7 @@
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 
+import { Bounded } from './bounded.js';
 import { addDays } from './plain-date.js';
 import type { ClockTime, PlainDate } from './plain-date.js';
 
@@ -30,10 +31,14 @@ function readerFor(timeZone: string): Intl.DateTimeFormat {
 }
 
 /** The local date and time in `timeZone` at `instant`. */
-export function wallClock(instant: string, timeZone: string): WallClock {
-  const [date = '', time = ''] = readerFor(timeZone).format(new Date(instant)).split(' ');
-  return { date, time };
-}
+export const wallClock = (instant: string, timeZone: string): WallClock =>
+  clocks.get(`${timeZone} ${instant}`, () => {
+    const [date = '', time = ''] = readerFor(timeZone).format(new Date(instant)).split(' ');
+    return { date, time };
+  });
+
+/** Each time of a week is read for its day, its row, its range, and its name. */
+const clocks = new Bounded<WallClock>();
 
 export type Resolved =
   | { readonly kind: 'exact'; readonly instant: string }

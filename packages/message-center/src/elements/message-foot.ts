@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 
 import type { MessagePage, MessageView } from '@portal/api';
 import type { ListCopy } from '@portal/copy';
+import { formatNumber } from '@portal/domain';
 import { PAGE_MOVES } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent, PagerCopy } from '@portal/kit';
 
@@ -15,14 +16,14 @@ type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 
 /** "Total Number of Records Found: 13" (MC-11). */
 export const foundCopy = (total: number, { t, locale }: Spoken): string =>
-  t('found', { count: total.toLocaleString(locale) });
+  t('found', { count: formatNumber(total, locale) });
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
 export const rangeCopy = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
   t(total === 0 ? 'pager.none' : 'pager.range', {
-    from: from.toLocaleString(locale),
-    to: to.toLocaleString(locale),
-    total: total.toLocaleString(locale),
+    from: formatNumber(from, locale),
+    to: formatNumber(to, locale),
+    total: formatNumber(total, locale),
   });
 
 const pagerCopy = (page: Range | undefined, spoken: Spoken): PagerCopy => {

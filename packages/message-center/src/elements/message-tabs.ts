@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { MESSAGE_VIEWS } from '@portal/api';
 import type { MessagePage, MessageView } from '@portal/api';
 import type { ListCopy } from '@portal/copy';
+import { formatNumber } from '@portal/domain';
 
 export interface TabsOptions {
   readonly t: ListCopy;
@@ -21,8 +22,6 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1, 
  * have to share one. Arrow keys move along them in reading direction and select the tab they reach.
  */
 export function messageTabs({ t, locale, view, counts, choose }: TabsOptions): TemplateResult {
-  const numbers = new Intl.NumberFormat(locale);
-
   return html`
     <div
       class="tabs"
@@ -43,7 +42,7 @@ export function messageTabs({ t, locale, view, counts, choose }: TabsOptions): T
             @click=${() => choose(one)}
           >
             ${t(`tab.${one}`)}
-            ${counts ? html`<span class="count numbers">${numbers.format(counts[one])}</span>` : nothing}
+            ${counts ? html`<span class="count numbers">${formatNumber(counts[one], locale)}</span>` : nothing}
           </button>
         `,
       )}

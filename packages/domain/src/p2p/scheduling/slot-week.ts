@@ -56,6 +56,8 @@ const HOUR_MS = 3_600_000;
 
 /** A clock change in the week or on the Sunday before it, because both change the usual times. */
 export function clockChange(monday: PlainDate, timeZone: string): ClockChange | undefined {
+  const [from, to] = [startOfDay(addDays(monday, -1), timeZone), startOfDay(addDays(monday, 7), timeZone)];
+  if (Date.parse(to) - Date.parse(from) === 8 * 24 * HOUR_MS) return undefined;
   for (let day = -1; day < 7; day += 1) {
     const date = addDays(monday, day);
     const length = Date.parse(startOfDay(addDays(date, 1), timeZone)) - Date.parse(startOfDay(date, timeZone));

@@ -1,0 +1,66 @@
+import { expect } from '@open-wc/testing';
+
+import { dueCopy } from '../messages/due-copy.js';
+import { formatReceived, zoneAbbreviation, zoneLongName } from './format.js';
+import { formatNumber } from './number.js';
+
+/** Counts the formatters that are made while `run` runs, and how often one names a zone. */
+function counted(run: () => void) {
+  const count = { made: 0, named: 0 };
+  const own = { ...Object.fromEntries(KINDS.map((kind) => [kind, Intl[kind]])) };
+  for (const kind of KINDS)
+    Object.assign(Intl, {
+      [kind]: new Proxy(Intl[kind], {
+        construct: (target, args) => {
+          count.made += 1;
+          return Reflect.construct(target, args) as object;
+        },
+      }),
+    });
+  const { formatToParts } = Intl.DateTimeFormat.prototype;
+  Intl.DateTimeFormat.prototype.formatToParts = function (...args) {
+    count.named += 1;
+    return formatToParts.apply(this, args);
+  };
+  try {
+    run();
+  } finally {
+    Object.assign(Intl, own);
+    Intl.DateTimeFormat.prototype.formatToParts = formatToParts;
+  }
+  return count;
+}
+
+const KINDS = ['NumberFormat', 'ListFormat', 'DateTimeFormat'] as const;
+
+const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
+const NOW = new Date('2026-06-23T14:00:00Z');
+const hours = Array.from({ length: 20 }, (_, hour) => new Date(NOW.getTime() + hour * 90 * 60_000).toISOString());
+
+describe('the formatters of a page with many rows', () => {
+  it('are made once, however many rows there are', () => {
+    const rows = () => {
+      for (const at of hours) {
+        dueCopy(at, NOW, CHICAGO);
+        formatReceived(at, CHICAGO);
+        formatNumber(1_234, CHICAGO.locale);
+      }
+    };
+    rows();
+
+    expect(counted(rows).made).to.equal(0);
+  });
+
+  it('name a zone once a day, and each kind of name by itself', () => {
+    const at = (day: number, hour: string) => `2027-01-0${String(day)}T${hour}:00:00Z`;
+    const names: string[] = [];
+    const { named } = counted(() => {
+      for (const day of [1, 2])
+        for (const hour of ['01', '08', '23'])
+          names.push(zoneAbbreviation(CHICAGO.timeZone, at(day, hour)), zoneLongName(CHICAGO.timeZone, at(day, hour)));
+    });
+
+    expect(new Set(names)).to.deep.equal(new Set(['CT', 'Central Time']));
+    expect(named).to.equal(4);
+  });
+});
