@@ -17,12 +17,13 @@ export const controls = css`
     text-align: center;
     text-decoration: none;
     cursor: pointer;
+  }
+
+  /* Under the pointer alone: a button that becomes available elsewhere would repaint the page for seven frames. */
+  .button:hover {
     transition:
       background-color 120ms,
       border-color 120ms;
-  }
-
-  .button:hover {
     border-color: var(--_accent);
     color: var(--_accent-strong);
     background: var(--_accent-quiet);

@@ -21,3 +21,13 @@ describe('reduced motion', () => {
     expect(button && getComputedStyle(button).transitionDuration).to.equal('0s');
   });
 });
+
+describe('controls that change by themselves', () => {
+  it('change at once: a transition is for what is under the pointer', () => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync([controlStyles].flat(3).map(String).join('\n'));
+    const moving = [...sheet.cssRules].filter((rule) => rule instanceof CSSStyleRule && rule.style.transition !== '');
+
+    expect(moving.map((rule) => (rule as CSSStyleRule).selectorText)).to.deep.equal(['.button:hover']);
+  });
+});
