@@ -6,10 +6,12 @@ import type { ListCopy, ListCopyKey } from '@portal/copy';
 import { chip, inPlace } from '@portal/kit';
 
 import type { SortBy } from '../model/list-state.js';
-import { dueView, receivedCopy, turnView, workCopy } from '../model/row-view.js';
+import { dueView, turnView, workCopy } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
 
 export interface CellOptions extends Surroundings {
+  /** "09/19/2023 09:17:53 AM CT". */
+  readonly received: string;
   /** URL of the message, if the host supplies one. */
   readonly href: string | undefined;
   readonly open: () => void;
@@ -85,7 +87,7 @@ export const COLUMNS = listed([
   {
     key: 'received',
     head: 'column.received',
-    cell: ({ receivedAt }, { place }) => moment(receivedAt, receivedCopy(receivedAt, place)),
+    cell: ({ receivedAt }, { received }) => moment(receivedAt, received),
     width: '204px',
     tight: '15.5%',
     sortable: byTime('received'),

@@ -15,6 +15,7 @@ import { ListChangedEvent, MessageChosenEvent, MessagesChangedEvent } from '../e
 import type { ActionRequestedEvent } from '../events.js';
 import { BY_DUE, START } from '../model/list-state.js';
 import type { ListChange, ListState } from '../model/list-state.js';
+import { isOtherMinute } from '../model/minute.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
 import type { MessageActions, WriteResult } from '../later/message-actions.js';
 import { foundCopy, messageFoot, messagesEmpty, rangeCopy } from './message-foot.js';
@@ -52,7 +53,7 @@ export class MessageList extends LitElement {
   @property({ attribute: false }) revision?: string | undefined;
 
   /** The time for computing deadlines. */
-  @property({ attribute: false }) asOf?: Date | undefined;
+  @property({ attribute: false, hasChanged: isOtherMinute }) asOf?: Date | undefined;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
 

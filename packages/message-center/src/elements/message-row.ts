@@ -8,15 +8,18 @@ import { receivedCopy } from '../model/row-view.js';
 import { COLUMNS } from './message-columns.js';
 import type { CellOptions } from './message-columns.js';
 
-export interface RowOptions extends CellOptions {
+export interface RowOptions extends Omit<CellOptions, 'received'> {
+  /** The heads of the columns, for a row that is a card. */
+  readonly heads: readonly string[];
   readonly selected: boolean;
   readonly toggle: (event: MouseEvent) => void;
 }
 
 /** One message as a row (MC-06); `data-label` labels each value if the row is a card. */
 export function messageRow(row: MessageRow, options: RowOptions): TemplateResult {
-  const { t, place, selected } = options;
+  const { t, place, selected, heads } = options;
   const received = receivedCopy(row.receivedAt, place);
+  const cellOptions = { ...options, received };
   const label = t('select-row', { type: row.type.display, order: row.orderId, received });
 
   return html`
@@ -25,9 +28,14 @@ export function messageRow(row: MessageRow, options: RowOptions): TemplateResult
         <input type="checkbox" aria-label=${label} .checked=${live(selected)} @click=${options.toggle} />
       </td>
       ${COLUMNS.map(
-        ({ key, head, cell, card, look = '' }) => html`
-          <td role="cell" class="${card} ${look}" data-column=${key} data-label=${card === 'top' ? nothing : t(head)}>
-            ${cell(row, options)}
+        ({ key, cell, card, look = '' }, index) => html`
+          <td
+            role="cell"
+            class="${card} ${look}"
+            data-column=${key}
+            data-label=${card === 'top' ? nothing : (heads[index] ?? nothing)}
+          >
+            ${cell(row, cellOptions)}
           </td>
         `,
       )}

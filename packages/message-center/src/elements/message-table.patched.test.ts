@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
 
 import { pageMessages } from '@portal/api';
+import type { MessageRow } from '@portal/api';
 import { MOCK_BASE_URL, problem } from '@portal/mocks';
 import { http } from 'msw';
 
 import { ofFailure, ofList } from '../copy.fixture.js';
 import { aMailbox, refreshCounts } from './mailbox.fixture.js';
+import { MessageTable } from './message-table.js';
 
 /** A mailbox whose next page arrives when the test releases it. */
 async function aHeldMailbox() {
@@ -22,6 +24,13 @@ async function aHeldMailbox() {
     return release;
   };
   return { ...mailbox, hold, fail: (response: () => Response) => (instead = response) };
+}
+
+/** The table that rows stand in. */
+function tableOf([row]: readonly Element[]): MessageTable {
+  const root = row?.getRootNode();
+  if (root instanceof ShadowRoot && root.host instanceof MessageTable) return root.host;
+  throw new Error('No table has the row.');
 }
 
 const drawn = async ({ el }: { readonly el: { readonly updateComplete: Promise<unknown> } }) => {
@@ -66,6 +75,31 @@ describe('a message table that receives another page', () => {
     chooseTab(ofList('tab.closed'));
     await settled();
     expect(rowElements().slice(0, 3)).to.deep.equal(first.slice(0, 3));
+  });
+
+  it('renders no row again while it is busy or only the order changes (MC-11)', async () => {
+    const { rowElements } = await aMailbox({ attributes: { pageSize: 10 } });
+    const table = tableOf(rowElements());
+    let reads = 0;
+    const counting: ProxyHandler<MessageRow> = {
+      get: (row, key) => {
+        if (key === 'receivedAt') reads += 1;
+        return Reflect.get(row, key) as unknown;
+      },
+    };
+    table.rows = table.rows?.map((row) => row && new Proxy(row, counting));
+    await table.updateComplete;
+    expect(reads).to.equal(20);
+
+    table.busy = true;
+    table.sort = { by: 'member', direction: 'ascending' };
+    table.asOf = new Date(Math.floor((table.asOf?.getTime() ?? 0) / 60_000) * 60_000 + 59_999);
+    await table.updateComplete;
+    expect([reads, table.busy]).to.deep.equal([20, true]);
+
+    table.asOf = new Date(table.asOf.getTime() + 1);
+    await table.updateComplete;
+    expect(reads).to.equal(40);
   });
 
   it("keeps each message's row and focus on reload (MC-11)", async () => {

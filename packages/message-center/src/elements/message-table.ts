@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, noChange, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, queryAll, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -15,6 +15,7 @@ import type { Environment } from '@portal/kit';
 
 import { ListChangedEvent, MessageChosenEvent } from '../events.js';
 import { sortBy } from '../model/list-state.js';
+import { isOtherMinute } from '../model/minute.js';
 import { placesOf } from '../model/row-places.js';
 import type { RowPlace } from '../model/row-places.js';
 import { COLUMNS, columnWidths } from './message-columns.js';
@@ -48,7 +49,7 @@ export class MessageTable extends LitElement {
   @property({ attribute: false }) sort?: MessageSort;
 
   /** The time for computing the time left. */
-  @property({ attribute: false }) asOf?: Date | undefined;
+  @property({ attribute: false, hasChanged: isOtherMinute }) asOf?: Date | undefined;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -57,6 +58,8 @@ export class MessageTable extends LitElement {
 
   #focusedRow: number | undefined;
   #places: readonly RowPlace[] = [];
+  /** Whether the rows stay as they are: a table that only becomes busy renders none of them again. */
+  #isSameRows = false;
   /** The row ticked last, where a Shift selection starts. */
   #anchor: string | undefined;
 
@@ -73,6 +76,7 @@ export class MessageTable extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    this.#isSameRows = changed.size > 0 && [...changed.keys()].every((key) => key === 'busy' || key === 'sort');
     if (changed.has('rows')) this.#places = placesOf(this.rows ?? [], this.#places, changed.get('busy') === true);
     const row = this.shadowRoot?.activeElement?.closest('tbody tr');
     this.#focusedRow = row ? [...(row.parentElement?.children ?? [])].indexOf(row) : undefined;
@@ -104,7 +108,7 @@ export class MessageTable extends LitElement {
           </tr>
         </thead>
         <tbody>
-          ${this.rows ? this.#renderRows(this.rows, environment, t) : [1, 2, 3].map(ghostRow)}
+          ${this.#isSameRows ? noChange : this.#renderBody(environment, t)}
         </tbody>
       </table>
     `;
@@ -170,9 +174,14 @@ export class MessageTable extends LitElement {
     `;
   }
 
+  #renderBody(environment: Environment, t: ListCopy): unknown {
+    return this.rows ? this.#renderRows(this.rows, environment, t) : [1, 2, 3].map(ghostRow);
+  }
+
   #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: ListCopy): unknown {
     const { timeZone, locale, payer, now } = environment;
     const around = { place: { timeZone, locale }, now: this.asOf ?? now(), payer: payer.shortName, t };
+    const heads = COLUMNS.map(({ head }) => t(head));
 
     return repeat(
       rows,
@@ -181,6 +190,7 @@ export class MessageTable extends LitElement {
         row
           ? messageRow(row, {
               ...around,
+              heads,
               selected: this.selected.includes(row.messageId),
               href: linkTo(environment, { messageId: row.messageId, orderId: row.orderId }),
               toggle: (event) => this.#tick(row.messageId, event),
@@ -220,8 +230,8 @@ export class MessageTable extends LitElement {
 
   #change(change: ListChangedEvent['detail']): void {
     this.dispatchEvent(new ListChangedEvent(change));
-    // Reverts the checkbox if the parent did not accept the change.
-    this.requestUpdate();
+    // Reverts the checkbox or the order if the parent did not accept the change.
+    this.requestUpdate(change.kind === 'sort' ? 'sort' : 'selected');
   }
 
   #readable(): readonly MessageRow[] {

@@ -27,6 +27,9 @@ export type ListChange =
   | { readonly kind: 'toggle'; readonly messageId: string }
   | { readonly kind: 'select'; readonly messageIds: readonly string[] };
 
+/** One list for all that select nothing, so that a change of the page is no change of the selection. */
+const NONE: readonly string[] = [];
+
 /** Newest first (DD-04). */
 export const START: ListState = {
   view: 'all',
@@ -34,7 +37,7 @@ export const START: ListState = {
   sort: { by: 'received', direction: 'descending' },
   pageSize: 10,
   cursor: '',
-  selected: [],
+  selected: NONE,
 };
 
 /** Requests that wait for the office come first, by due date (3d.1). */
@@ -46,7 +49,7 @@ export const BY_DUE: MessageSort = { by: 'due', direction: 'ascending' };
  */
 export function changed(state: ListState, change: ListChange): ListState {
   const first = { ...state, cursor: '' };
-  const fromFirstPage = { ...first, selected: [] };
+  const fromFirstPage = { ...first, selected: NONE };
   switch (change.kind) {
     case 'view':
       return { ...fromFirstPage, view: change.view };
