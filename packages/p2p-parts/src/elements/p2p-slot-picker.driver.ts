@@ -8,7 +8,7 @@ const words = (node: Node | null | undefined): string => (node?.textContent ?? '
 export const slotPickerDriver = (el: P2pSlotPicker) => {
   const root = () => el.renderRoot;
   const day = () => root().querySelector('p2p-slot-day')?.shadowRoot;
-  const view = () => (day() ?? root()).querySelector('p2p-slot-grid, p2p-slot-list');
+  const view = () => (day() ?? root()).querySelector('p2p-slot-grid:not([hidden]), p2p-slot-list');
   const buttons = () => [...root().querySelectorAll('button'), ...(day()?.querySelectorAll('button') ?? [])];
   const inView = (selector: string): readonly Element[] => [...(view()?.shadowRoot?.querySelectorAll(selector) ?? [])];
   const slots = () => [...(view()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part=slot]') ?? [])];

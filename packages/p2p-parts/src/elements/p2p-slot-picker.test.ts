@@ -41,6 +41,51 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
+  it('keeps its grid without showing it while another week loads, and patches it (PS-06)', async () => {
+    const { el, rows, names, settled } = await aPicker();
+    const grid = el.renderRoot.querySelector('p2p-slot-grid');
+    const button = grid?.renderRoot.querySelector('button');
+
+    Object.assign(el, { slots: undefined, monday: '2026-06-29' });
+    await settled();
+    expect([names(), rows(), grid?.checkVisibility()]).to.deep.equal([[], [], false]);
+
+    el.slots = [slot('2026-06-30T14:00')];
+    await settled();
+    expect(names()).to.deep.equal([slotAt('Tuesday, June 30, 2026', '9:00 – 9:30 AM')]);
+    expect([el.renderRoot.querySelector('p2p-slot-grid'), grid?.renderRoot.querySelector('button')]).to.deep.equal([
+      grid,
+      button,
+    ]);
+  });
+
+  it('moves the focus to the title of the week while its times load (PS-06)', async () => {
+    const { el, settled, focusedId } = await aPicker();
+    Object.assign(el, { slots: undefined, monday: '2026-06-29' });
+    await settled();
+
+    await el.focusSchedule();
+
+    expect(focusedId()).to.equal('week');
+  });
+
+  it('reads its width by itself only if it shows times before it is laid out (PS-09)', async () => {
+    const { el: before } = await aPicker();
+    const page = before.parentElement;
+    const el = document.createElement('p2p-slot-picker');
+    let reads = 0;
+    Object.defineProperty(el, 'offsetWidth', { get: () => (reads += 1) && 1_000 });
+
+    Object.assign(el, { monday: '2026-06-22', timeZone: CHICAGO });
+    page?.append(el);
+    for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+    el.slots = [slot('2026-06-23T14:00')];
+    await el.updateComplete;
+    expect(reads).to.equal(0);
+
+    el.remove();
+  });
+
   it('names a time by weekday, date, range, and zone (PS-09, PS-11)', async () => {
     const { names } = await aPicker();
 

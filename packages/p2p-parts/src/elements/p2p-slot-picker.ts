@@ -24,6 +24,7 @@ import { weekBar } from '../views/week-bar.js';
 import type { SlotViewName } from '../views/week-bar.js';
 import { weekNotes } from '../views/week-notes.js';
 import { styles } from './p2p-slot-picker.styles.js';
+import type { P2pSlotGrid } from './p2p-slot-grid.js';
 import type { P2pSlotDay } from '../later-list/p2p-slot-day.js';
 import { isOpen } from './slot-view.js';
 import type { SlotView } from './slot-view.js';
@@ -83,7 +84,7 @@ export class P2pSlotPicker extends LitElement {
   @state() private view: SlotViewName = 'grid';
   @state() private room: SlotViewName | 'day' = 'grid';
 
-  @query('p2p-slot-grid, p2p-slot-list, p2p-slot-day') private slotView!: SlotView | P2pSlotDay | null;
+  @query('p2p-slot-grid:not([hidden]), p2p-slot-list, p2p-slot-day') private slotView!: SlotView | P2pSlotDay | null;
   @query('#week') private weekTitle!: HTMLElement | null;
 
   /** The list, which wide screens don't show at first. */
@@ -95,13 +96,18 @@ export class P2pSlotPicker extends LitElement {
   readonly #width =
     typeof ResizeObserver === 'undefined'
       ? undefined
-      : new ResizeObserver(() => requestAnimationFrame(() => this.#measure()));
+      : new ResizeObserver(([entry]) => {
+          const width = entry?.borderBoxSize[0]?.inlineSize ?? 0;
+          requestAnimationFrame(() => this.#fit(width));
+        });
+  #isFitted = false;
+  /** What the grid shows, or showed before another week was requested. */
+  #grid: Pick<P2pSlotGrid, 'slots' | 'days' | 'timeZone'> | undefined;
   /** The action after the requested week loads: focus near an instant, or an announcement. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#measure();
     this.#width?.observe(this);
   }
 
@@ -111,6 +117,8 @@ export class P2pSlotPicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    // As a rule, the observer reported the width while the times were read. Reading it forces a layout.
+    if (this.slots && !this.#isFitted) this.#fit(this.offsetWidth);
     if (!this.#hasArrived(changed) || this.#awaited?.near !== undefined) return;
     this.#awaited = undefined;
     this.#announceWeek();
@@ -203,12 +211,17 @@ export class P2pSlotPicker extends LitElement {
     });
   }
 
+  /** While another week loads, the grid stays without being visible, so that 80 times are patched and not built again. */
   #renderGrid(days: readonly string[]): unknown {
-    if (!this.slots) return nothing;
+    const { slots, timeZone } = this;
+    if (slots) this.#grid = { slots, days, timeZone };
+    const grid = this.#grid;
+    if (!grid) return nothing;
     return html`<p2p-slot-grid
-      .slots=${this.slots}
-      .days=${days}
-      .timeZone=${this.timeZone}
+      ?hidden=${!slots}
+      .slots=${grid.slots}
+      .days=${grid.days}
+      .timeZone=${grid.timeZone}
       .chosenId=${this.chosenId}
       .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
       @slot-selected=${this.#handleSlot}
@@ -265,9 +278,10 @@ export class P2pSlotPicker extends LitElement {
   }
 
   /** A hidden step has no width, so ignore it. */
-  #measure(): void {
-    const width = this.offsetWidth;
-    if (width > 0) this.room = width < LIST_PX ? 'day' : width < GRID_PX ? 'list' : 'grid';
+  #fit(width: number): void {
+    if (width === 0) return;
+    this.#isFitted = true;
+    this.room = width < LIST_PX ? 'day' : width < GRID_PX ? 'list' : 'grid';
   }
 
   /** Whether the requested week is loaded. */

@@ -15,12 +15,12 @@ export const slotStyles = css`
     color: var(--_accent-strong);
     font: 400 var(--_size-small) / 1.3 var(--_font);
     cursor: pointer;
-    transition:
-      background-color 120ms,
-      border-color 120ms;
   }
 
   .slot:hover {
+    transition:
+      background-color 120ms,
+      border-color 120ms;
     border-color: var(--_accent);
     background: var(--_accent-quiet);
   }
