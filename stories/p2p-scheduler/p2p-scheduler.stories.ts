@@ -88,11 +88,11 @@ export const ZoneChanged: Story = {
   },
 };
 
-export const ListView: Story = {
+export const AllTimes: Story = {
   tags: ['PS-08', 'PS-10'],
   play: async ({ canvasElement }) => {
     const driver = await drawn(canvasElement);
-    await driver.picker().press(ofSlots('list'));
+    await driver.picker().press(ofSlots('all-times'));
   },
 };
 

@@ -107,6 +107,18 @@ export class ContactChangedEvent extends CustomEvent<ContactChangedDetail> {
   }
 }
 
+/** Available times only, or unavailable times too. */
+export type SlotViewName = 'open' | 'all';
+
+/** The user selected what the week shows. */
+export class ViewChangedEvent extends CustomEvent<SlotViewName> {
+  static readonly type = 'view-changed';
+
+  constructor(view: SlotViewName) {
+    super(ViewChangedEvent.type, { detail: view });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     [SlotSelectedEvent.type]: SlotSelectedEvent;
@@ -114,6 +126,7 @@ declare global {
     [WindowChangedEvent.type]: WindowChangedEvent;
     [ContactChangedEvent.type]: ContactChangedEvent;
     [WeekWantedEvent.type]: WeekWantedEvent;
+    [ViewChangedEvent.type]: ViewChangedEvent;
     [TimeChosenEvent.type]: TimeChosenEvent;
     [TimeLostEvent.type]: TimeLostEvent;
     [HoldChangedEvent.type]: HoldChangedEvent;

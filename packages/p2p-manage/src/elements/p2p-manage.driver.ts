@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 
-import { assistanceDriver } from '@portal/p2p-parts/testing';
+import { assistanceDriver, slotPickerDriver } from '@portal/p2p-parts/testing';
 
 import type { P2pManage } from './p2p-manage.js';
 
@@ -102,6 +102,12 @@ export const manageDriver = (el: P2pManage) => {
   return {
     settled,
     /** All rendered text, in reading order. */
+    /** The schedule, while the user reschedules. */
+    picker: () => {
+      const picker = all().find((element) => is(element, 'p2p-slot-picker'));
+      if (!picker) throw new Error('The page has no schedule.');
+      return slotPickerDriver(picker);
+    },
     text: () => squeezed(el.shadowRoot ? [...el.shadowRoot.childNodes].map(read).join(' ') : ''),
     headings: () =>
       all()

@@ -5,6 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, holdSlot, rescheduleP2p } from '@portal/api';
 import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
+import { formatLongDate, formatTimeRange } from '@portal/domain';
 import { ofSlots, patternOf, quickTicks } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
@@ -43,6 +44,29 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(text()).to.contain(ofTask('stays', { time }));
     expect(slots().length).to.be.greaterThan(0);
     expect(buttons()).to.include(ofTask('keep-time'));
+  });
+
+  it('opens the week of the current time and marks it (PM-09)', async () => {
+    const { press, picker, portal } = await aPage(ORDERS.confirmed);
+    const { start, end } = portal.backend.bookings.get(ORDERS.confirmed).slot;
+    await press(ofManage('reschedule'));
+
+    const { columns, settled } = picker();
+    await settled();
+    const [day] = formatLongDate(start, CENTRAL).split(', ');
+    const time = `${formatTimeRange(start, end, CENTRAL)} ${ofSlots('current')}`;
+    const marked = columns().filter((texts) => texts.some((text) => text === time));
+    expect(marked.map(([head = '']) => head.split(' ')[0])).to.deep.equal([day]);
+  });
+
+  it('keeps showing all times for the visit once selected (PS-10)', async () => {
+    const { press, picker } = await aPage(ORDERS.confirmed);
+    await press(ofManage('reschedule'));
+    await picker().press(ofSlots('all-times'));
+    await press(ofTask('keep-time'));
+    await press(ofManage('reschedule'));
+
+    expect(picker().isList()).to.equal(false);
   });
 
   it('books once, releases the old time, notifies host and scheduling team (PM-08)', async () => {

@@ -186,6 +186,7 @@ export class P2pReschedule extends LitElement {
         .orderId=${p2p.orderId}
         .timeZone=${this.timeZone}
         .chosen=${at.slot}
+        .current=${isMissed(p2p) ? undefined : p2p.slot}
         .lost=${choosing?.lost}
         .error=${choosing?.missing ? t('nothing-chosen') : ''}
         .copy=${timeCopy(t, p2p)}

@@ -28,7 +28,7 @@ export interface StoredEntry<T> {
 export function storedEntry<T>(
   environment: Environment | undefined,
   orderId: string | undefined,
-  kind: 'request' | 'reschedule' | 'edit' | 'cancel' | 'help',
+  kind: 'request' | 'reschedule' | 'edit' | 'cancel' | 'help' | 'view',
 ): StoredEntry<T> {
   if (!environment || orderId === undefined) return { get: () => undefined, put: () => undefined };
   const {

@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 
 import { getAvailability } from '@portal/api';
-import type { ApiClient, Availability, Slot } from '@portal/api';
+import type { ApiClient, Availability, Slot, SlotChoice } from '@portal/api';
 import { isTimeZone, readWindow, slotsIn, todayIn, weekOf, weekWindow } from '@portal/domain';
 import { Query } from '@portal/kit';
 import type { Environment, Outcome } from '@portal/kit';
@@ -57,6 +57,8 @@ export interface WeekReaderOptions {
   /** Reads nothing until set. */
   readonly orderId: () => string | undefined;
   readonly timeZone: () => string;
+  /** The time that the user reschedules. Its week opens first, and it is not available. */
+  readonly current?: () => SlotChoice | undefined;
   readonly onRead?: (week: Week) => void;
   /** Reports the outcome if the week is the module's first read. */
   readonly outcome?: () => Outcome | undefined;
@@ -73,7 +75,14 @@ export class WeekReader {
   /** Compared by identity, so setting the first week's Monday triggers no new read. */
   #requested: RequestedWeek = { monday: '' };
   #known: { readonly orderId: string; readonly week: Week } | undefined;
-  #cut: { readonly week: Week; readonly timeZone: string; readonly slots: readonly Slot[] } | undefined;
+  #cut:
+    | {
+        readonly week: Week;
+        readonly timeZone: string;
+        readonly current: SlotChoice | undefined;
+        readonly slots: readonly Slot[];
+      }
+    | undefined;
 
   constructor(host: ReactiveControllerHost, options: WeekReaderOptions) {
     this.#host = host;
@@ -128,9 +137,13 @@ export class WeekReader {
   /** The slots of a week as bounded by the selected zone; the same list for the same week and zone. */
   #slotsOf(week: Week): readonly Slot[] {
     const timeZone = this.#options.timeZone();
-    if (this.#cut?.week !== week || this.#cut.timeZone !== timeZone)
-      this.#cut = { week, timeZone, slots: slotsIn(week.slots, weekWindow(week.monday, timeZone)) };
-    return this.#cut.slots;
+    const current = this.#options.current?.();
+    const { week: cutWeek, timeZone: cutZone, current: cutCurrent } = this.#cut ?? {};
+    if (this.#cut && cutWeek === week && cutZone === timeZone && cutCurrent?.slotId === current?.slotId)
+      return this.#cut.slots;
+    const slots = slotsIn(withCurrent(week.slots, current), weekWindow(week.monday, timeZone));
+    this.#cut = { week, timeZone, current, slots };
+    return slots;
   }
 
   get #knownWeek(): Week | undefined {
@@ -146,9 +159,12 @@ export class WeekReader {
     return week;
   }
 
-  /** This week, or the week of the first available time. */
+  /** The week of the current time, or this week, or the week of the first available time. */
   async #opening(request: Omit<WeekRequest, 'wanted'>): Promise<Week> {
     const now = this.#options.environment()?.now() ?? new Date(0);
+    const current = this.#options.current?.();
+    if (current && Date.parse(current.start) > now.getTime())
+      return this.#window(request, weekOf(current.start, request.timeZone));
     const thisWeek = await this.#window(request, todayIn(request.timeZone, now));
     const first = thisWeek.firstAvailable && weekOf(thisWeek.firstAvailable, request.timeZone);
     return first && first !== thisWeek.monday ? this.#window(request, first) : thisWeek;
@@ -169,6 +185,10 @@ export class WeekReader {
     };
   }
 }
+
+/** The user already has this time, so it is not available, even if the response leaves it out. */
+const withCurrent = (slots: readonly Slot[], current: SlotChoice | undefined): readonly Slot[] =>
+  current ? [...slots.filter(({ slotId }) => slotId !== current.slotId), { ...current, state: 'unavailable' }] : slots;
 
 interface RequestedWeek {
   /** Empty: the week of the first available time. */

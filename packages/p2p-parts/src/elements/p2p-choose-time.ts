@@ -10,10 +10,12 @@ import { controlStyles, environmentContext, failedView, notice } from '@portal/k
 import type { Environment } from '@portal/kit';
 
 import { SlotHold } from '../controllers/slot-hold.js';
+import { storedEntry } from '../controllers/stored-entry.js';
+import type { StoredEntry } from '../controllers/stored-entry.js';
 import { WeekReader } from '../controllers/week-reader.js';
 import type { WeekShown } from '../controllers/week-reader.js';
 import { HoldChangedEvent, ScheduleReadEvent, TimeChosenEvent, TimeLostEvent, ZoneChangedEvent } from '../events.js';
-import type { SlotSelectedEvent, WindowChangedEvent } from '../events.js';
+import type { SlotSelectedEvent, SlotViewName, ViewChangedEvent, WindowChangedEvent } from '../events.js';
 import { isColleagues } from '../model/lost-time.js';
 import type { HoldState, Loss } from '../model/hold.js';
 import type { LostTime } from '../model/lost-time.js';
@@ -64,6 +66,9 @@ export class P2pChooseTime extends LitElement {
 
   @property({ attribute: false }) chosen?: SlotChoice | undefined;
 
+  /** The time of the booking that the user reschedules. */
+  @property({ attribute: false }) current?: SlotChoice | undefined;
+
   /** The lost time. Once set, focus moves to the nearest time. */
   @property({ attribute: false }) lost?: LostTime | undefined;
 
@@ -90,6 +95,7 @@ export class P2pChooseTime extends LitElement {
     environment: () => this.environment,
     orderId: () => this.orderId,
     timeZone: () => this.timeZone,
+    current: () => this.current,
     onRead: (week) => this.dispatchEvent(new ScheduleReadEvent(week)),
     outcome: () => (this.reports ? this.environment?.outcome : undefined),
   });
@@ -153,6 +159,8 @@ export class P2pChooseTime extends LitElement {
         .timeZone=${this.timeZone}
         .payerZone=${payerZone}
         .chosenId=${this.chosen?.slotId ?? ''}
+        .currentId=${this.current?.slotId ?? ''}
+        .view=${this.#storedView.get() ?? 'open'}
         .firstAvailable=${firstAvailable}
         .opensAt=${opensAt}
         .closesAt=${closesAt}
@@ -160,6 +168,7 @@ export class P2pChooseTime extends LitElement {
         ?refreshing=${week.refreshing}
         @slot-selected=${this.#handleSlot}
         @zone-changed=${({ detail }: ZoneChangedEvent) => this.dispatchEvent(new ZoneChangedEvent(detail.timeZone))}
+        @view-changed=${({ detail }: ViewChangedEvent) => this.#storedView.put(detail)}
         @window-changed=${({ detail }: WindowChangedEvent) => this.week.show(detail.from)}
       >
         ${this.#renderReading(week, copy)}
@@ -209,6 +218,11 @@ export class P2pChooseTime extends LitElement {
   #nearest({ choice, loss }: LostTime, slots: readonly Slot[]): readonly Slot[] {
     const open = slots.filter((slot) => isOpen(slot) && !(loss === 'taken' && slot.slotId === choice.slotId));
     return nearestSlots(open, choice.start, OFFERS, this.timeZone);
+  }
+
+  /** Stored for the visit, for every order. */
+  get #storedView(): StoredEntry<SlotViewName> {
+    return storedEntry(this.environment, '', 'view');
   }
 
   get #place(): Place {

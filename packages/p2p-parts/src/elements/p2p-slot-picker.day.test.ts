@@ -37,11 +37,13 @@ describe('<p2p-slot-picker> with room for one day', () => {
   before(() => setViewport({ width: 320, height: 900 }));
   after(() => setViewport({ width: 1200, height: 900 }));
 
-  it('starts with the first available day and shows its unavailable times (PS-09, PS-10)', async () => {
-    const { days, names, taken, tabStops } = await aDayPicker();
+  it('starts with the first available day and counts its unavailable times (PS-09, PS-10)', async () => {
+    const { days, names, taken, tabStops, columns, press } = await aDayPicker();
 
     expect(days()).to.deep.equal(['Tuesday June 23']);
     expect(names()).to.deep.equal([NINE, NOON]);
+    expect(columns()[0]?.[0]).to.contain(ofSlots('taken', { count: 1 }));
+    await press(ofSlots('all-times'));
     expect(taken()).to.deep.equal([`9:30 – 10:00 AM ${ofSlots('unavailable')}`]);
     expect(tabStops()).to.equal(1);
     expect(document.documentElement.scrollWidth).to.equal(320);
@@ -82,7 +84,7 @@ describe('<p2p-slot-picker> with room for one day', () => {
   });
 
   it('shows the same slots as the grid (PS-09, PS-12)', async () => {
-    const { press, names, days, isList } = await aDayPicker();
+    const { press, names, days, isList } = await aDayPicker({ view: 'all' });
     await press(ofDays('previous-day'));
     const shown = [...names()];
     const seen = [...days()];

@@ -8,7 +8,7 @@ const words = (node: Node | null | undefined): string => (node?.textContent ?? '
 export const slotPickerDriver = (el: P2pSlotPicker) => {
   const root = () => el.renderRoot;
   const day = () => root().querySelector('p2p-slot-day')?.shadowRoot;
-  const view = () => (day() ?? root()).querySelector('p2p-slot-grid:not([hidden]), p2p-slot-list');
+  const view = () => (day() ?? root()).querySelector(':is(p2p-slot-grid, p2p-slot-list):not([hidden])');
   const buttons = () => [...root().querySelectorAll('button'), ...(day()?.querySelectorAll('button') ?? [])];
   const inView = (selector: string): readonly Element[] => [...(view()?.shadowRoot?.querySelectorAll(selector) ?? [])];
   const slots = () => [...(view()?.shadowRoot?.querySelectorAll<HTMLButtonElement>('[part=slot]') ?? [])];
@@ -57,6 +57,8 @@ export const slotPickerDriver = (el: P2pSlotPicker) => {
       slot.click();
       await settled();
     },
+    /** The days with their head and their times, in the order of the page. */
+    columns: () => inView('.day').map((day) => [...day.querySelectorAll('.head, .closed, li')].map(words)),
     /** The table's cells, row by row. */
     rows: () => inView('tr').map((row) => [...row.children].map(words)),
     days: () => inView('h1, h2, h3, h4, h5, h6').map(words),

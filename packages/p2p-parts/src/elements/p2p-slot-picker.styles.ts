@@ -3,15 +3,26 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    gap: 24px;
+    gap: 16px;
     container-type: inline-size;
   }
 
   .step,
   [role='group'] {
     display: grid;
-    gap: 12px;
+    gap: 8px;
     min-inline-size: 0;
+  }
+
+  .zone {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+  }
+
+  p2p-zone-select {
+    flex: 0 1 440px;
   }
 
   .bar,
@@ -28,7 +39,7 @@ export const styles = css`
   }
 
   .week :is(h1, h2, h3, h4, h5, h6) {
-    min-inline-size: 200px;
+    min-inline-size: 190px;
     text-align: center;
   }
 

@@ -14,8 +14,36 @@ const THURSDAY_TEN = slotAt('Thursday, June 25, 2026', '10:00 – 11:00 AM');
 describe('<p2p-slot-picker>', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
-  it('renders a row per start and a column per day (PS-09 to PS-12)', async () => {
-    const { rows, week } = await aPicker();
+  it('shows the available times of each day in columns (PS-09 to PS-12)', async () => {
+    const { columns, week } = await aPicker();
+
+    expect(week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
+    expect(columns()).to.deep.equal([
+      ['Monday June 22', ofSlots('no-availability')],
+      [
+        `Tuesday June 23 ${ofSlots('today')} ${ofSlots('taken', { count: 1 })}`,
+        '9:00 – 9:30 AM',
+        '11:30 AM – 12:00 PM',
+      ],
+      ['Wednesday June 24', ofSlots('no-availability')],
+      ['Thursday June 25', '9:00 – 9:30 AM', '10:00 – 11:00 AM'],
+      ['Friday June 26', ofSlots('no-availability')],
+    ]);
+  });
+
+  it('marks the time that the user reschedules (PM-09)', async () => {
+    const { columns, names, press, rows } = await aPicker({ currentId: '2026-06-24T14:00' });
+    const current = `9:00 – 9:30 AM ${ofSlots('current')}`;
+
+    expect(columns()[2]).to.deep.equal(['Wednesday June 24', ofSlots('no-availability'), current]);
+    expect(names()).to.have.length(4);
+    await press(ofSlots('all-times'));
+    expect(rows()[1]?.[3]).to.equal(current);
+  });
+
+  it('renders a row per start and a column per day in the grid (PS-09 to PS-12)', async () => {
+    const { rows, week, press } = await aPicker();
+    await press(ofSlots('all-times'));
 
     expect(week()).to.equal(ofSlots('week', { from: 'June 22', to: 'June 26' }));
     expect(rows()).to.deep.equal([
@@ -41,20 +69,20 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('keeps its grid without showing it while another week loads, and patches it (PS-06)', async () => {
-    const { el, rows, names, settled } = await aPicker();
-    const grid = el.renderRoot.querySelector('p2p-slot-grid');
-    const button = grid?.renderRoot.querySelector('button');
+  it('keeps its times without showing them while another week loads, and patches them (PS-06)', async () => {
+    const { el, columns, names, settled } = await aPicker();
+    const list = el.renderRoot.querySelector('p2p-slot-list');
+    const button = list?.renderRoot.querySelector('button');
 
     Object.assign(el, { slots: undefined, monday: '2026-06-29' });
     await settled();
-    expect([names(), rows(), grid?.checkVisibility()]).to.deep.equal([[], [], false]);
+    expect([names(), columns(), list?.checkVisibility()]).to.deep.equal([[], [], false]);
 
     el.slots = [slot('2026-06-30T14:00')];
     await settled();
     expect(names()).to.deep.equal([slotAt('Tuesday, June 30, 2026', '9:00 – 9:30 AM')]);
-    expect([el.renderRoot.querySelector('p2p-slot-grid'), grid?.renderRoot.querySelector('button')]).to.deep.equal([
-      grid,
+    expect([el.renderRoot.querySelector('p2p-slot-list'), list?.renderRoot.querySelector('button')]).to.deep.equal([
+      list,
       button,
     ]);
   });
@@ -89,12 +117,14 @@ describe('<p2p-slot-picker>', () => {
   it('names a time by weekday, date, range, and zone (PS-09, PS-11)', async () => {
     const { names } = await aPicker();
 
-    expect(names()).to.deep.equal([NINE, THURSDAY_NINE, THURSDAY_TEN, NOON]);
+    expect(names()).to.deep.equal([NINE, NOON, THURSDAY_NINE, THURSDAY_TEN]);
   });
 
   it('shows that no time is available in a full week (PS-10)', async () => {
-    const { rows, names } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
+    const { rows, names, press, columns } = await aPicker({ slots: [slot('2026-06-23T14:00', 'unavailable')] });
 
+    expect(columns().map((day) => day.at(-1))).to.deep.equal(Array<string>(5).fill(ofSlots('no-availability')));
+    await press(ofSlots('all-times'));
     expect(names()).to.be.empty;
     expect(rows()[1]).to.deep.equal([ofSlots('all-times'), ...Array<string>(5).fill(ofSlots('no-availability'))]);
   });
@@ -109,13 +139,15 @@ describe('<p2p-slot-picker>', () => {
     expect(chosen()).to.deep.equal([NOON]);
   });
 
-  it('shows the same times as a list (PS-10)', async () => {
+  it('shows the same available times in the columns and the grid (PS-10)', async () => {
     const { names, press, isList, days } = await aPicker();
-    const inGrid = names();
-    await press(ofSlots('list'));
+    const inColumns = names();
+    await press(ofSlots('all-times'));
 
+    expect(isList()).to.equal(false);
+    expect(names()).to.have.members(inColumns);
+    await press(ofSlots('open-times'));
     expect(isList()).to.equal(true);
-    expect(names()).to.have.members(inGrid);
     expect(days()).to.deep.equal([
       'Monday June 22',
       'Tuesday June 23',
@@ -126,7 +158,8 @@ describe('<p2p-slot-picker>', () => {
   });
 
   it('is one tab stop with arrow keys between available times (PS-10)', async () => {
-    const { el, tabStops, focusedSlot, focusSlot } = await aPicker();
+    const { el, tabStops, focusedSlot, focusSlot, press } = await aPicker();
+    await press(ofSlots('all-times'));
     const after = async (press: string): Promise<string | undefined> => {
       await sendKeys({ press });
       await el.updateComplete;
@@ -144,6 +177,26 @@ describe('<p2p-slot-picker>', () => {
     expect(await after('Control+End')).to.equal(NOON);
     expect(await after('Control+Home')).to.equal(NINE);
     expect(tabStops()).to.equal(1);
+  });
+
+  it('moves between the columns with arrow keys (PS-10)', async () => {
+    const { el, tabStops, focusedSlot, focusSlot } = await aPicker();
+    const after = async (press: string): Promise<string | undefined> => {
+      await sendKeys({ press });
+      await el.updateComplete;
+      return focusedSlot();
+    };
+    focusSlot('2026-06-23T14:00');
+
+    expect(tabStops()).to.equal(1);
+    expect(await after('ArrowDown')).to.equal(NOON);
+    expect(await after('ArrowDown')).to.equal(NOON);
+    expect(await after('ArrowRight')).to.equal(THURSDAY_TEN);
+    expect(await after('ArrowUp')).to.equal(THURSDAY_NINE);
+    expect(await after('Home')).to.equal(NINE);
+    expect(await after('End')).to.equal(THURSDAY_NINE);
+    expect(await after('Control+End')).to.equal(THURSDAY_TEN);
+    expect(await after('Control+Home')).to.equal(NINE);
   });
 
   it('requests the week of Page Down and focuses the same time (PS-09)', async () => {
@@ -229,10 +282,9 @@ describe('<p2p-slot-picker>', () => {
   });
 
   it('moves a slot to the column of its local day (PS-07)', async () => {
-    const { rows } = await aPicker({ slots: [slot('2026-06-26T20:00')], timeZone: 'Pacific/Guam' });
+    const { columns } = await aPicker({ slots: [slot('2026-06-26T20:00')], timeZone: 'Pacific/Guam' });
 
-    expect(rows()[0]?.at(-1)).to.equal('Saturday June 27');
-    expect(rows()[1]?.at(-1)).to.equal('6:00 – 6:30 AM');
+    expect(columns().at(-1)).to.deep.equal(['Saturday June 27', '6:00 – 6:30 AM']);
   });
 
   it('explains a clock change in the week (PS-07)', async () => {
@@ -266,11 +318,11 @@ describe('<p2p-slot-picker>', () => {
     expect(error()).to.equal('Any error');
   });
 
-  it('is accessible as a grid and as a list', async () => {
+  it('is accessible in columns and as a grid', async () => {
     const { el, press } = await aPicker({ chosenId: '2026-06-23T14:00', error: 'Any error' });
     await expect(el).to.be.accessible();
 
-    await press(ofSlots('list'));
+    await press(ofSlots('all-times'));
     await expect(el).to.be.accessible();
   });
 
@@ -279,11 +331,13 @@ describe('<p2p-slot-picker>', () => {
     after(() => setViewport({ width: 1200, height: 900 }));
 
     it('shows a list without horizontal scrolling (PS-09)', async () => {
-      const { el, isList, hasButton, settled } = await aPicker();
+      const { el, isList, press, taken, settled } = await aPicker();
       await settled();
 
       expect(isList()).to.equal(true);
-      expect(hasButton(ofSlots('grid'))).to.equal(false);
+      expect(taken()).to.be.empty;
+      await press(ofSlots('all-times'));
+      expect(taken()).to.have.length(1);
       expect(document.documentElement.scrollWidth).to.equal(320);
       await expect(el).to.be.accessible();
     });

@@ -18,31 +18,30 @@ import {
 import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, LazyPart } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { SlotSelectedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
-import type { WeekWantedEvent } from '../events.js';
+import { SlotSelectedEvent, ViewChangedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
+import type { SlotViewName, WeekWantedEvent } from '../events.js';
 import { weekBar } from '../views/week-bar.js';
-import type { SlotViewName } from '../views/week-bar.js';
 import { weekNotes } from '../views/week-notes.js';
 import { styles } from './p2p-slot-picker.styles.js';
-import type { P2pSlotGrid } from './p2p-slot-grid.js';
-import type { P2pSlotDay } from '../later-list/p2p-slot-day.js';
+import type { P2pSlotDay } from '../later-week/p2p-slot-day.js';
 import { isOpen } from './slot-view.js';
 import type { SlotView } from './slot-view.js';
 
-/** Minimum width of the grid. */
-const GRID_PX = 720;
+/** Minimum width of the days side by side. */
+const COLUMNS_PX = 720;
 /** Minimum width of the list of a whole week. */
 const LIST_PX = 480;
 
 /**
- * Time zone, week, and time of a Peer-to-Peer (PS-06 to PS-12): a grid, a list, and on small screens one day of the
- * list. Its parent reads the weeks it requests.
+ * Time zone, week, and time of a Peer-to-Peer (PS-06 to PS-12): the available times of each day in columns, or the grid
+ * of all times. Narrow screens show a list, small ones one day of it. Its parent reads the weeks it requests.
  *
  * @tag p2p-slot-picker
  *
  * @fires {SlotSelectedEvent} slot-selected - The user selected a time.
  * @fires {ZoneChangedEvent} zone-changed - The user selected another zone. The selected time stays the same instant.
  * @fires {WindowChangedEvent} window-changed - The user navigated to another week.
+ * @fires {ViewChangedEvent} view-changed - The user selected available times or all times.
  *
  * @slot - Content above the slots: loading or an error.
  */
@@ -63,6 +62,12 @@ export class P2pSlotPicker extends LitElement {
 
   @property({ attribute: false }) chosenId = '';
 
+  /** The slot of the booking that the user reschedules; empty if none. */
+  @property({ attribute: false }) currentId = '';
+
+  /** Whether unavailable times show too. */
+  @property({ attribute: false }) view: SlotViewName = 'open';
+
   /** Instant of the earliest available slot; `null` if there is none. */
   @property({ attribute: false }) firstAvailable: string | null = null;
 
@@ -81,14 +86,14 @@ export class P2pSlotPicker extends LitElement {
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
-  @state() private view: SlotViewName = 'grid';
-  @state() private room: SlotViewName | 'day' = 'grid';
+  @state() private room: 'columns' | 'list' | 'day' = 'columns';
 
-  @query('p2p-slot-grid:not([hidden]), p2p-slot-list, p2p-slot-day') private slotView!: SlotView | P2pSlotDay | null;
+  @query(':is(p2p-slot-list, p2p-slot-grid):not([hidden]), p2p-slot-day') private slotView!:
+    SlotView | P2pSlotDay | null;
   @query('#week') private weekTitle!: HTMLElement | null;
 
-  /** The list, which wide screens don't show at first. */
-  readonly later = new LazyPart(this, () => import('../define/later-list/p2p-slot-list.js'));
+  /** The grid and the day view, which wide screens don't show at first. */
+  readonly later = new LazyPart(this, () => import('../define/later-week/p2p-slot-views.js'));
 
   readonly #announcer = new Announcer(this);
   // Not in the observer's callback, because the render changes the observed size.
@@ -101,8 +106,8 @@ export class P2pSlotPicker extends LitElement {
           requestAnimationFrame(() => this.#fit(width));
         });
   #isFitted = false;
-  /** What the grid shows, or showed before another week was requested. */
-  #grid: Pick<P2pSlotGrid, 'slots' | 'days' | 'timeZone'> | undefined;
+  /** What the week shows, or showed before another week was requested. */
+  #shown: Pick<SlotView, 'slots' | 'days' | 'timeZone'> | undefined;
   /** The action after the requested week loads: focus near an instant, or an announcement. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
 
@@ -147,7 +152,7 @@ export class P2pSlotPicker extends LitElement {
   }
 
   async #drawn(): Promise<void> {
-    if (this.#isList) await this.later.ensure();
+    if (this.#needsLater) await this.later.ensure();
     await this.updateComplete;
   }
 
@@ -155,7 +160,7 @@ export class P2pSlotPicker extends LitElement {
     if (!this.environment) return nothing;
     const t = slotCopy(this.environment.strings);
     return html`
-      <section class="step">
+      <section class="step zone">
         ${heading(this.headingLevel, t('confirm-zone'))}
         <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.#handleZone}></p2p-zone-select>
       </section>
@@ -188,8 +193,8 @@ export class P2pSlotPicker extends LitElement {
         canMove: (step) => this.#canMove(step),
         onMove: (step) => this.#move(step),
         onFirst: this.firstAvailable === null ? undefined : () => this.#handleFirst(),
-        view: this.room === 'grid' ? this.view : undefined,
-        onView: (view) => (this.view = view),
+        view: this.view,
+        onView: (view) => this.#handleView(view),
         refreshing: this.refreshing,
       })}
       ${weekNotes({ monday, timeZone, payerZone, payer: payer.shortName, locale, strings }).map(
@@ -199,42 +204,45 @@ export class P2pSlotPicker extends LitElement {
   }
 
   #renderSlots(environment: Environment): unknown {
-    const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
-    if (!this.#isList) return this.#renderGrid(days);
+    const { slots, timeZone } = this;
+    const days = weekDays(this.monday, slots ?? [], timeZone);
+    // While another week loads, the last one stays without being visible, so its times are patched and not built again.
+    if (slots) this.#shown = { slots, days, timeZone };
+    const week = this.#shown;
+    if (!this.#needsLater) return week ? this.#renderList(week) : nothing;
     return this.later.render({
       environment,
       failed: this.#copy('could-not-list'),
       loading: this.#copy('updating'),
       needed: true,
       // Its buttons stay while another week loads, because one may have focus.
-      ready: () => (this.room === 'day' ? this.#renderDay(days) : this.#renderList(days)),
+      ready: () => (this.room === 'day' ? this.#renderDay(days) : week ? this.#renderGrid(week) : nothing),
     });
   }
 
-  /** While another week loads, the grid stays without being visible, so that 80 times are patched and not built again. */
-  #renderGrid(days: readonly string[]): unknown {
-    const { slots, timeZone } = this;
-    if (slots) this.#grid = { slots, days, timeZone };
-    const grid = this.#grid;
-    if (!grid) return nothing;
+  #renderGrid({ slots, days, timeZone }: Pick<SlotView, 'slots' | 'days' | 'timeZone'>): TemplateResult {
     return html`<p2p-slot-grid
-      ?hidden=${!slots}
-      .slots=${grid.slots}
-      .days=${grid.days}
-      .timeZone=${grid.timeZone}
+      ?hidden=${!this.slots}
+      .slots=${slots}
+      .days=${days}
+      .timeZone=${timeZone}
       .chosenId=${this.chosenId}
+      .currentId=${this.currentId}
       .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-grid>`;
   }
 
-  #renderList(days: readonly string[]): unknown {
-    if (!this.slots) return nothing;
+  #renderList({ slots, days, timeZone }: Pick<SlotView, 'slots' | 'days' | 'timeZone'>): TemplateResult {
     return html`<p2p-slot-list
-      .slots=${this.slots}
+      ?hidden=${!this.slots}
+      .slots=${slots}
       .days=${days}
-      .timeZone=${this.timeZone}
+      .timeZone=${timeZone}
       .chosenId=${this.chosenId}
+      .currentId=${this.currentId}
+      .columns=${this.room === 'columns'}
+      .showTaken=${this.view === 'all'}
       .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
       .headingLevel=${this.headingLevel + 2}
       @slot-selected=${this.#handleSlot}
@@ -247,6 +255,8 @@ export class P2pSlotPicker extends LitElement {
       .days=${days}
       .timeZone=${this.timeZone}
       .chosenId=${this.chosenId}
+      .currentId=${this.currentId}
+      .showTaken=${this.view === 'all'}
       .canMove=${(step: -1 | 1) => this.#canMove(step)}
       .headingLevel=${this.headingLevel + 2}
       @slot-selected=${this.#handleSlot}
@@ -254,8 +264,8 @@ export class P2pSlotPicker extends LitElement {
     ></p2p-slot-day>`;
   }
 
-  get #isList(): boolean {
-    return this.room !== 'grid' || this.view === 'list';
+  get #needsLater(): boolean {
+    return this.room === 'day' || (this.room === 'columns' && this.view === 'all');
   }
 
   get #copy(): ReturnType<typeof slotCopy> {
@@ -281,7 +291,7 @@ export class P2pSlotPicker extends LitElement {
   #fit(width: number): void {
     if (width === 0) return;
     this.#isFitted = true;
-    this.room = width < LIST_PX ? 'day' : width < GRID_PX ? 'list' : 'grid';
+    this.room = width < LIST_PX ? 'day' : width < COLUMNS_PX ? 'list' : 'columns';
   }
 
   /** Whether the requested week is loaded. */
@@ -321,6 +331,11 @@ export class P2pSlotPicker extends LitElement {
     const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
     this.#announcer.announce(this.#copy('zone-changed', { zone }));
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
+  }
+
+  #handleView(view: SlotViewName): void {
+    this.view = view;
+    this.dispatchEvent(new ViewChangedEvent(view));
   }
 
   #handleSlot({ detail }: SlotSelectedEvent): void {

@@ -3,6 +3,9 @@ import { css } from 'lit';
 /** A long name wraps, which requires a select without native appearance. */
 export const styles = css`
   .field {
+    grid-template-columns: max-content minmax(0, 1fr);
+    gap: 4px 12px;
+    align-items: center;
     max-inline-size: 440px;
   }
 

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { property, queryAll, state } from 'lit/decorators.js';
 
 import type { Slot } from '@portal/api';
+import { slotCopy } from '@portal/copy';
 import { formatTimeRange, slotMove } from '@portal/domain';
 import type { Place, SlotMove, SlotPlace } from '@portal/domain';
 import { environmentContext, icon } from '@portal/kit';
@@ -13,6 +14,12 @@ import { SlotSelectedEvent } from '../events.js';
 import { slotName } from '../slot-copy.js';
 
 export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
+
+/** "9:00 –" and "9:30 AM": a narrow button wraps between them and never within. */
+const rangeView = (range: string): unknown => {
+  const [from, to] = range.split('– ');
+  return html`<span class="range">${to === undefined ? from : html`<span>${from}–</span> <span>${to}</span>`}</span>`;
+};
 
 /**
  * The base of the grid and the list: the same slots as buttons, one tab stop, and keys to move between them.
@@ -29,6 +36,9 @@ export abstract class SlotView extends LitElement {
 
   /** The selected slot. */
   @property({ attribute: false }) chosenId = '';
+
+  /** The slot of the booking that the user reschedules; shown and not available. */
+  @property({ attribute: false }) currentId = '';
 
   /** The accessible name of the slots. */
   @property({ attribute: false }) label = '';
@@ -90,8 +100,19 @@ export abstract class SlotView extends LitElement {
         @click=${() => this.dispatchEvent(new SlotSelectedEvent(slot.slotId))}
         @focus=${() => (this.activeId = slot.slotId)}
       >
-        ${chosen ? icon('done') : ''}<span>${formatTimeRange(slot.start, slot.end, this.place)}</span>
+        ${chosen ? icon('done') : ''}${rangeView(formatTimeRange(slot.start, slot.end, this.place))}
       </button>
+    `;
+  }
+
+  /** An unavailable time as text: why the user can't select it. */
+  protected renderTaken({ slotId, start, end }: Slot): TemplateResult {
+    const isCurrent = slotId === this.currentId;
+    return html`
+      <span class="numbers ${isCurrent ? 'current' : 'taken'}">
+        ${rangeView(formatTimeRange(start, end, this.place))}
+        <span>${slotCopy(this.environment?.strings)(isCurrent ? 'current' : 'unavailable')}</span>
+      </span>
     `;
   }
 

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** One available slot, in the grid and the list. */
+/** One slot, in the grid and the list. */
 export const slotStyles = css`
   .slot {
     display: inline-flex;
@@ -36,7 +36,45 @@ export const slotStyles = css`
     font-weight: 600;
   }
 
+  .range > span {
+    display: inline-block;
+    white-space: nowrap;
+  }
+
+  .taken,
+  .current {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    min-block-size: 44px;
+    color: var(--_muted);
+    font-size: var(--_size-small);
+    line-height: 1.3;
+    text-align: center;
+  }
+
+  .current {
+    border: 1px dashed var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    color: var(--_text);
+  }
+
+  .today {
+    display: inline-block;
+    padding: 0 8px;
+    border-radius: 999px;
+    background: var(--_accent-quiet);
+    color: var(--_accent-strong);
+    font-size: var(--_size-small);
+    font-weight: 600;
+  }
+
   @media (forced-colors: active) {
+    .today {
+      border: 1px solid CanvasText;
+    }
+
     .slot[aria-pressed='true'] {
       forced-color-adjust: none;
       border-color: Highlight;

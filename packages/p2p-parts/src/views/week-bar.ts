@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { slotCopy } from '@portal/copy';
 import { heading } from '@portal/kit';
 
-export type SlotViewName = 'grid' | 'list';
+import type { SlotViewName } from '../events.js';
 
 export interface WeekBar {
   readonly t: ReturnType<typeof slotCopy>;
@@ -15,8 +15,7 @@ export interface WeekBar {
   readonly onMove: (step: -1 | 1) => void;
   /** Omitted if no slot is available at all. */
   readonly onFirst: (() => void) | undefined;
-  /** Omitted if only the list fits. */
-  readonly view: SlotViewName | undefined;
+  readonly view: SlotViewName;
   readonly onView: (view: SlotViewName) => void;
   readonly refreshing: boolean;
 }
@@ -36,7 +35,7 @@ export const weekBar = (bar: WeekBar): TemplateResult => html`
           ? html`<button type="button" class="button quiet" @click=${bar.onFirst}>${bar.t('first-available')}</button>`
           : nothing
       }
-      ${bar.view ? views(bar) : nothing}
+      ${views(bar)}
     </div>
   </div>
 `;
@@ -56,10 +55,10 @@ const move = ({ canMove, onMove }: WeekBar, step: -1 | 1, label: string): Templa
 
 const views = ({ t, view: shown, onView }: WeekBar): TemplateResult => html`
   <div class="views" role="group" aria-label=${t('view')}>
-    ${(['grid', 'list'] as const).map(
+    ${(['open', 'all'] as const).map(
       (view) => html`
         <button type="button" class="button" aria-pressed=${view === shown} @click=${() => onView(view)}>
-          ${t(view)}
+          ${t(`${view}-times`)}
         </button>
       `,
     )}

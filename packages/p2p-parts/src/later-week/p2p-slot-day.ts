@@ -12,7 +12,7 @@ import type { Environment } from '@portal/kit';
 import { SlotSelectedEvent, WeekWantedEvent } from '../events.js';
 import { shownDay } from './shown-day.js';
 import { styles } from './p2p-slot-day.styles.js';
-import type { P2pSlotList } from './p2p-slot-list.js';
+import type { P2pSlotList } from '../elements/p2p-slot-list.js';
 import { isOpen } from '../elements/slot-view.js';
 
 type Step = -1 | 1;
@@ -38,6 +38,12 @@ export class P2pSlotDay extends LitElement {
   @property({ attribute: false }) timeZone = 'UTC';
 
   @property({ attribute: false }) chosenId = '';
+
+  /** The slot of the booking that the user reschedules; empty if none. */
+  @property({ attribute: false }) currentId = '';
+
+  /** Whether unavailable times show too. */
+  @property({ attribute: false }) showTaken = false;
 
   /** Whether there is a previous or next week. */
   @property({ attribute: false }) canMove: (step: Step) => boolean = () => false;
@@ -100,6 +106,8 @@ export class P2pSlotDay extends LitElement {
               .days=${[this.#shown]}
               .timeZone=${timeZone}
               .chosenId=${chosenId}
+              .currentId=${this.currentId}
+              .showTaken=${this.showTaken}
               .label=${t('schedule-of', { week: this.#copy })}
               .headingLevel=${this.headingLevel}
               @slot-selected=${({ detail }: SlotSelectedEvent) =>

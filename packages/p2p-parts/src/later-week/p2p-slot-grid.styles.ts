@@ -35,8 +35,8 @@ export const styles = css`
     text-align: start;
   }
 
-  td + td,
-  thead th + th + th {
+  td,
+  thead th + th {
     border-inline-start: 1px solid var(--_line);
   }
 
@@ -54,16 +54,6 @@ export const styles = css`
     color: var(--_muted);
   }
 
-  .today {
-    display: inline-block;
-    margin-block-start: 4px;
-    padding: 0 8px;
-    border-radius: 999px;
-    background: var(--_accent-quiet);
-    color: var(--_accent-strong);
-    font-weight: 600;
-  }
-
   .slot {
     inline-size: 100%;
   }
@@ -72,20 +62,14 @@ export const styles = css`
     margin-block-start: 4px;
   }
 
-  .taken,
-  .closed {
-    color: var(--_muted);
+  td.taken {
+    display: table-cell;
   }
 
   .closed {
+    color: var(--_muted);
     background: var(--_raised);
     vertical-align: top;
     padding-block-start: 18px;
-  }
-
-  @media (forced-colors: active) {
-    .today {
-      border: 1px solid CanvasText;
-    }
   }
 `;

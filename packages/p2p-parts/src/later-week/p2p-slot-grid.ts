@@ -7,8 +7,8 @@ import { formatPlain, formatTime, formatTimeRange, slotGrid, todayIn } from '@po
 import type { SlotMove, SlotPlace, SlotRow } from '@portal/domain';
 import { controlStyles } from '@portal/kit';
 
-import { SlotView, isOpen } from './slot-view.js';
-import { slotStyles } from './slot.styles.js';
+import { SlotView, isOpen } from '../elements/slot-view.js';
+import { slotStyles } from '../elements/slot.styles.js';
 import { styles } from './p2p-slot-grid.styles.js';
 
 const KEYS: Readonly<Record<string, SlotMove>> = {
@@ -40,9 +40,11 @@ export class P2pSlotGrid extends SlotView {
 
   /** Computed when the slots change, not on every key press. */
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('slots') && !changed.has('days') && !changed.has('timeZone')) return;
+    const isNew = (['slots', 'days', 'timeZone', 'currentId'] as const).some((name) => changed.has(name));
+    if (!isNew) return;
     const rows = slotGrid(this.slots, this.days, this.timeZone);
-    this.#closed = this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isOpen)));
+    const isShown = (slot: Slot): boolean => isOpen(slot) || slot.slotId === this.currentId;
+    this.#closed = this.days.map((_, column) => !rows.some(({ cells }) => cells[column]?.some(isShown)));
     this.#rows = rows.filter(({ cells }) => cells.some((slots, column) => slots.length > 0 && !this.#closed[column]));
   }
 
@@ -94,9 +96,11 @@ export class P2pSlotGrid extends SlotView {
           if (this.#closed[column])
             return first ? html`<td class="closed" rowspan=${count}>${t('no-availability')}</td>` : nothing;
           const open = slots.filter(isOpen);
-          return open.length === 0
-            ? html`<td class="taken">${t('unavailable')}</td>`
-            : html`<td>${open.map((slot) => this.renderSlot(slot, stop))}</td>`;
+          const current = slots.find(({ slotId }) => slotId === this.currentId);
+          if (open.length === 0 && !current) return html`<td class="taken">${t('unavailable')}</td>`;
+          return html`<td>
+            ${current ? this.renderTaken(current) : nothing} ${open.map((slot) => this.renderSlot(slot, stop))}
+          </td>`;
         })}
       </tr>
     `;
