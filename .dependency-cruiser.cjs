@@ -1,4 +1,4 @@
-// One rule for each sentence of the import directions (README, "Map of the repository").
+// One rule per sentence of the import directions (README, "Map of the repository").
 const only = (name, from, to) => ({
   name,
   severity: 'error',
@@ -80,7 +80,7 @@ module.exports = {
       name: 'no-deep-imports',
       severity: 'error',
       from: { path: '^(packages/([^/]+)|mocks|stories)/' },
-      // The tools are the repository's own, not a package with an entry.
+      // The tools are internal and have no entry.
       to: {
         path: '^packages/([^/]+)/src/(?!index\\.ts|define/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
         pathNot: '^packages/($2|tools)/',

@@ -5,15 +5,15 @@ import tseslint from 'typescript-eslint';
 
 const STORAGE = ['localStorage', 'sessionStorage', 'indexedDB', 'caches', 'event', 'name'];
 
-/** What no template and no import of the product may contain, each with its reason. */
+/** Syntax that templates and imports of the product must not contain, each with its reason. */
 const FORBIDDEN_SYNTAX = [
   {
     selector: "ImportDeclaration[source.value='zod']",
-    message: "Take `z` from the api package's schema.js: plain zod is ten times the size.",
+    message: "Import `z` from the api package's schema.js: plain zod is ten times the size.",
   },
   {
     selector: 'ImportDeclaration[source.value=/unsafe-html|unsafe-svg|style-map/]',
-    message: 'A strict policy refuses inline styles, and unsafeHTML passes strings through Lit’s own policy.',
+    message: 'A strict CSP blocks inline styles, and unsafeHTML passes strings through Lit’s own policy.',
   },
   {
     selector: "BinaryExpression[operator='instanceof'][right.name=/Event$|^ApiError$/]",
@@ -21,10 +21,10 @@ const FORBIDDEN_SYNTAX = [
   },
 ];
 
-/** One rule for what comes in a file of its own (`chunkOf` in vite.config.ts); a module that opens another is the exception. */
+/** Code-splitting rule (`chunkOf` in vite.config.ts), with an exception for a module that opens another. */
 const LATER_IN_ITS_FOLDER = {
   selector: 'ImportExpression[source.value!=/\\/later(-\\w+)?\\/|\\/define\\/info-request-form\\.js$/]',
-  message: 'What is fetched later lies in a folder `later`.',
+  message: 'Put lazily loaded code in a folder `later`.',
 };
 
 const NO_CLOCK = [
@@ -76,7 +76,7 @@ export default tseslint.config(
     },
   },
   {
-    // The product takes the time from settings.now(): a host and a test can pin it.
+    // The product reads the time from settings.now(), so hosts and tests can pin it.
     files: [
       'packages/{domain,api,kit,attachments,p2p-parts,message-center,info-request-form,p2p-scheduler,p2p-manage}/src/**/*.ts',
     ],
@@ -108,20 +108,20 @@ export default tseslint.config(
     ],
     rules: {
       '@typescript-eslint/no-unused-expressions': 'off',
-      // chai-a11y-axe makes every assertion thenable, so the rule cannot tell them from lost promises.
+      // chai-a11y-axe makes every assertion thenable, so the rule would flag them as lost promises.
       '@typescript-eslint/no-floating-promises': 'off',
     },
   },
   {
-    // A suite is one function, and so is what a test may see and do.
+    // A suite is one function, and so is a driver.
     files: ['**/*.{test,spec,fixture,driver,stories}.ts'],
     rules: { 'max-lines-per-function': 'off' },
   },
   {
-    // Command-line programs speak on the console.
+    // Command-line programs print to the console.
     files: ['packages/{tools,mock-server,tests,bench}/**/*.{ts,mjs}', '*.mjs'],
     rules: { 'no-console': 'off' },
   },
-  // Configurations that a tool imports as they are: no types to check.
+  // Configuration files that a tool imports directly, without types to check.
   { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

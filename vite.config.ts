@@ -1,4 +1,4 @@
-/** The federated remote. Storybook and the demo portal have configurations of their own. */
+/** The federated remote. Storybook and the demo portal have their own configurations. */
 import { federation } from '@module-federation/vite';
 import { defineConfig } from 'vite';
 
@@ -27,12 +27,12 @@ export default defineConfig({
     federation({
       name: 'portal_modules',
       filename: 'remoteEntry.js',
-      // For hosts on webpack 5, which load a remote as a script.
+      // For hosts with webpack 5, which load a remote as a script.
       varFilename: 'varRemoteEntry.js',
       manifest: true,
       dts: false,
       exposes: Object.fromEntries(Object.entries(EXPOSES).map(([name, file]) => [name, `./${file}`])),
-      // Nothing is shared: sharing a package shares all of its entry points, some sixty files for lit.
+      // Sharing a package would share all of its entry points, some sixty files for lit.
       shared: {},
       disableRemote: true,
       shareStrategy: 'loaded-first',
@@ -46,19 +46,19 @@ export default defineConfig({
     onlyWhatIsReached,
     thirdPartyNotices,
   ],
-  // Chunks are fetched from where the entry came from, whichever folder that was.
+  // Resolves chunks relative to the entry, in any folder.
   base: './',
   publicDir: false,
   build: {
     target: 'es2022',
     outDir: 'dist/remote',
-    // For ever as they are; the entries beside the folder change with each release.
+    // Immutable files; the entries next to the folder change with each release.
     assetsDir: versionFolder(),
     emptyOutDir: true,
     sourcemap: true,
     modulePreload: false,
     rolldownOptions: {
-      // The remote has no page; without an input Vite looks for one.
+      // The remote has no page, and Vite looks for one unless there is an input.
       input: defineFile('message-center'),
       output: {
         codeSplitting: {

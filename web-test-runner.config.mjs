@@ -11,30 +11,30 @@ import { bundleTests } from './packages/tools/src/test-bundle.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The files that `npm run test:changed` has chosen, if it is what runs. */
+/** The files selected by `npm run test:changed`, if it runs this. */
 const chosen = process.env.TEST_FILES?.split('\n');
 
-/** With every sentence worded anew: what then fails quotes copy. */
+/** Rewords every sentence, so a test that quotes copy fails. */
 const reworded = process.env.REWORDED !== undefined;
 
 const BUNDLE = here(`./node_modules/.cache/${reworded ? 'reworded' : chosen ? 'changed' : 'component'}-tests/`);
 
-/** Each failed test with the file and the reason, and what a file broke beside its tests; read again by `npm test`. */
+/** Each failed test with its file and reason, and errors outside tests; `npm test` parses these lines. */
 const failuresIn = ({ testFile, testResults, errors = [] }) => {
   const file = String(testFile).replace(BUNDLE, '').replace(here('.'), '');
-  // The runner's stack has the places alone, without what was expected.
-  const told = (what, { message = '', stack = '' } = {}) => [
+  // The runner's stack has only positions, without the expected value.
+  const lines = (what, { message = '', stack = '' } = {}) => [
     `✗ ${file}: ${what}`,
     ...`${message}\n${stack}`.split('\n').filter((line) => line.trim() !== ''),
   ];
   const inSuite = (suite) =>
     suite
       ? [
-          ...suite.tests.flatMap(({ name, passed, skipped, error }) => (passed || skipped ? [] : told(name, error))),
+          ...suite.tests.flatMap(({ name, passed, skipped, error }) => (passed || skipped ? [] : lines(name, error))),
           ...suite.suites.flatMap(inSuite),
         ]
       : [];
-  return [...inSuite(testResults), ...errors.flatMap((error) => told('outside of a test', error))];
+  return [...inSuite(testResults), ...errors.flatMap((error) => lines('outside of a test', error))];
 };
 
 /** Prints the one line that automation reads: `tests: 17 passed, 0 failed`. */
@@ -43,7 +43,7 @@ const countReporter = () => ({
     const all = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(all)] : []);
     const tests = sessions.flatMap((session) => all(session.testResults)).filter((test) => !test.skipped);
     const passed = tests.filter((test) => test.passed).length;
-    // A file that does not load runs no test and must not pass for a quiet one.
+    // A file that fails to load runs no tests and must not pass.
     const broken = sessions.filter(
       (session) => session.status === 'FINISHED' && !session.passed && !session.testResults,
     ).length;
@@ -69,24 +69,24 @@ const countReporter = () => ({
   },
 });
 
-/** Chromium as on a computer in that time zone. The Playwright launcher, because only it can set the zone. */
+/** Chromium in that time zone. Only the Playwright launcher can set the zone. */
 const browserIn = (timeZone) =>
   Object.assign(
     playwrightLauncher({
       product: 'chromium',
       launchOptions: { executablePath: chromePath(), args: CHROME_FLAGS },
       createBrowserContext: ({ browser }) =>
-        // Nothing is measured in the middle of a change of color, however long that takes on a busy machine.
+        // Avoids measuring during a color transition, which takes long on a busy machine.
         browser.newContext({ timezoneId: timeZone, locale: 'en-US', reducedMotion: 'reduce' }),
     }),
     { name: `Chromium in ${timeZone}` },
   );
 
-/** Files named on the command line run alone, as they are, in one zone; all of them run bundled. */
+/** Files named on the command line run unbundled, in one zone; without names, all files run bundled. */
 const named = process.argv.some((argument) => argument.startsWith('--files'));
 if (!named) await bundleTests(here('.'), BUNDLE, { chosen, plugins: reworded ? [rewordedBundle] : [] });
 
-/** What must not depend on where the browser is runs in each of these. */
+/** Tests that must not depend on the browser's zone run in each of these. */
 const IN_EVERY_ZONE = `${BUNDLE}packages/p2p-parts/src/labels*.proof.test.js`;
 const TIME_ZONES = ['America/Chicago', 'America/Los_Angeles', 'Europe/Berlin', 'Asia/Tokyo', 'Pacific/Auckland'];
 
@@ -109,11 +109,11 @@ export default {
       ]
     : [],
   concurrency: 2,
-  // Two pages at a time are what two cores take without a test waiting for its turn.
+  // Two cores handle two pages at a time without delaying a test.
   concurrentBrowsers: 1,
-  // For a whole file, which a busy machine runs many times slower; each test has the limit below.
+  // For a whole file, which is many times slower on a busy machine; each test has the limit below.
   testsFinishTimeout: 900_000,
-  // One limit for all tests: generous, so that a busy machine fails none of them. A breakpoint has none.
+  // One generous limit for all tests, so a busy machine causes no failures. None while debugging.
   testFramework: { config: { timeout: process.env.TEST_DEBUG ? 0 : 10_000 } },
   browsers: [browserIn(process.env.TEST_TIME_ZONE ?? 'America/Denver')],
   filterBrowserLogs: ({ args }) => !args.some((arg) => String(arg).includes('Lit is in dev mode')),

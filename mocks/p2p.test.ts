@@ -186,7 +186,7 @@ describe('holds of the mock backend', () => {
     expect((await client.send(getHold, { orderId, holdId })).slotId).to.equal(first);
   });
 
-  it('move to a coworker who takes over, and the first user learns whom (10-12)', async () => {
+  it('move to a coworker who takes over, and notify the first user (10-12)', async () => {
     const { client, colleague } = twoPeople();
     const [first, second] = await openSlots(client);
     const { holdId } = await client.send(holdSlot, { orderId, slotId: first });

@@ -46,7 +46,7 @@ function anOffice() {
   };
 }
 
-/** Nothing typed yet. The limit is visible from the start. */
+/** The form before typing. The limit is visible from the start. */
 export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
 
 /** Typed text isn't saved for a few seconds. */

@@ -20,7 +20,7 @@ type Story = StoryObj<MessageBadge>;
 /** Two requests need a response; two messages are unread. */
 export const Some: Story = { tags: ['MC-15', 'MC-16'] };
 
-/** Nothing to do and nothing unread. */
+/** No messages to act on, and none unread. */
 export const None: Story = { tags: ['MC-15'], parameters: { portal: { scenario: 'empty-mailbox' } } };
 
 /** The server hasn't responded yet, so only the label shows. */

@@ -54,7 +54,7 @@ async function failureOf(call: Promise<unknown>): Promise<ApiError> {
 }
 
 describe('the client', () => {
-  it('puts path parameters into the path and other GET input into the query', async () => {
+  it('puts path parameters into the path and other input into the query', async () => {
     const { client, requests } = aClient([() => json({ name: 'a' })]);
 
     await client.send(getThing, { thingId: 'a/b', part: 'top' });

@@ -153,7 +153,7 @@ async function headersFrom(operation: string, headers: SendOptions['headers']): 
   try {
     return (await headers?.()) ?? {};
   } catch {
-    // Nothing was sent. The host's message may contain a token.
+    // No request was sent. The host's message may contain a token.
     throw new ApiError('offline', { operation, code: 'headers-failed' });
   }
 }

@@ -154,7 +154,7 @@ describe('a drop inside a module never navigates away from the page (10-B9)', ()
     expect(part?.taken).to.be.empty;
   });
 
-  it('is left to the host page if the content is not text or files (10-B9)', async () => {
+  it('is left to the host page without text or files (10-B9)', async () => {
     const { heading, drop } = await aModule();
 
     expect(await drop(heading, { 'application/x-card': '7' })).to.deep.equal([false, false]);

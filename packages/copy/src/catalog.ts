@@ -1,27 +1,27 @@
 /**
- * The sentences of the modules. A key is a whole sentence; `{name}` in it stands for a value. Plurals are ICU messages
- * in the sources, `{count, plural, one {# file} other {# files}}`, and the builds compile them to a `Choice`: no parser
- * runs in the browser (decision 21).
+ * The sentences of the modules. A key is a whole sentence; `{name}` is a placeholder for a value. Plurals are ICU
+ * messages in the sources, `{count, plural, one {# file} other {# files}}`, and the builds compile them to a `Choice`:
+ * no parser runs in the browser (decision 21).
  */
 export type Values = Readonly<Record<string, string | number>>;
 
 export type CopyOf<Key extends string> = (key: Key, values?: Values) => string;
 
-/** A compiled plural or select: the name of the value that decides, and a message for each of its forms. */
+/** A compiled plural or select: the name of the deciding value, and a message for each of its forms. */
 export type Choice = readonly [name: string, forms: Readonly<Record<string, Message>>];
 
 export type Message = string | Choice;
 
 /**
- * The host's own sentences by `module.key`. `language` is the BCP 47 tag of the language that they are in; a host that
- * has every sentence in a language that has no catalog here sets it, and the words and dates follow.
+ * The host's own sentences by `module.key`. `language` is their BCP 47 tag; a host that has every sentence in a
+ * language without a catalog sets it, and words and dates follow.
  */
 export type Strings = Readonly<Record<string, string>>;
 
 /** The catalog of another language, by `module.key`. */
 export interface Translation {
   readonly messages: Readonly<Record<string, Message>>;
-  /** The payer that a host didn't name, in the place of a sentence that comes after the text `before`. */
+  /** The generic payer, for a host that named none, after the text `before`. */
   readonly somePayer: (before: string) => string;
 }
 
@@ -33,18 +33,18 @@ export interface Catalog<Key extends string> {
 
 const translations = new Map<string, Translation>();
 
-/** From now on, sentences in that language come from that catalog. */
+/** From now on, sentences in that language use this catalog. */
 export const addTranslation = (language: string, translation: Translation): void =>
   void translations.set(language, translation);
 
-/** The language that the words are in. */
+/** The language of the sentences. */
 export const languageOf = (strings: Strings): string => strings['language'] ?? 'en-US';
 
 /**
  * `catalog('message-center', { refresh: 'Refresh' })` returns `copy(strings)`, which returns `t('refresh')`. The host's
- * sentence comes first, then that of the language, then the English one.
+ * sentence comes first, then the language's, then the English one.
  *
- * @param hostKeys names that a host uses for keys which several modules share
+ * @param hostKeys host names for keys that several modules share
  */
 export function catalog<const Texts extends Readonly<Record<string, Message>>>(
   module: string,
@@ -70,7 +70,7 @@ interface Asked {
   readonly language: string;
 }
 
-/** The form of a message that the values choose; a host may have a sentence for one form. */
+/** The message form that the values select; a host may override one form. */
 function chosen(message: Message, path: string, asked: Asked): string {
   if (typeof message === 'string') return message;
   const [name, forms] = message;
@@ -96,7 +96,7 @@ function englishPayer(before: string): string {
 
 const rules = new Map<string, Intl.PluralRules>();
 
-/** The form for a value: the plural form of a number in that language, or the value itself. */
+/** The form for a value: a number's plural form in that language, or the value itself. */
 function formOf(value: string | number | undefined, language: string): string {
   if (typeof value !== 'number') return String(value);
   const rule = rules.get(language) ?? new Intl.PluralRules(language);

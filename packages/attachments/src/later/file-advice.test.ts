@@ -21,7 +21,7 @@ describe('typeAdvice (10-C13)', () => {
     expect(advice('report.doc', 'content:pdf')).to.include('.doc').and.to.include('.pdf');
   });
 
-  it('names only accepted types, and for a picture those it can convert to (10-C13)', () => {
+  it('names only accepted types, and for pictures the convertible ones (10-C13)', () => {
     expect(advice('photo.jpg', 'content:heic'))
       .to.include('HEIC')
       .and.to.include('PDF or JPEG')

@@ -46,7 +46,7 @@ export async function openOnSlowLine(
   return { ready: opened.ready, requests: opened.files.length, inARow: chain(opened.files) };
 }
 
-/** What a demo portal visitor sees: milliseconds until the first and the largest paint, and the layout shift. */
+/** The view of a demo portal visitor: milliseconds until the first and the largest paint, and the layout shift. */
 export interface Painted {
   readonly first: number;
   readonly largest: number;

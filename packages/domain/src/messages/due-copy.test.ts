@@ -34,7 +34,7 @@ describe('dueCopy (3d.1, 3d.5)', () => {
     );
   });
 
-  it("uses the user's zone, where it can be another day", () => {
+  it("uses the user's zone, which may be on another day", () => {
     const guam = { timeZone: 'Pacific/Guam', locale: 'en-US' };
 
     expect(wordsAt('2026-06-23T13:00:00Z', DUE, guam)).to.equal(

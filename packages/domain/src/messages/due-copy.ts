@@ -1,6 +1,6 @@
 /**
- * When a request is due, in the parts of a sentence such as "due tomorrow 7:00 PM CT, 1 day, 3 hours left"
- * (3d.5). What is a day from now, and what is another year, is meant in the person's zone.
+ * The parts of a sentence about a due date, such as "due tomorrow 7:00 PM CT, 1 day, 3 hours left" (3d.5). "Tomorrow"
+ * and the year use the user's zone.
  */
 import { formatTimeWithZone, formatWeekdayDate } from '../time/format.js';
 import type { Place } from '../time/format.js';
@@ -12,7 +12,7 @@ export type DueWhen = 'today' | 'tomorrow' | 'later' | 'past-today' | 'past';
 
 export interface DueCopy {
   readonly when: DueWhen;
-  /** "Fri, Jun 26"; with the year where that is another one. */
+  /** "Fri, Jun 26"; with the year if it isn't the current one. */
   readonly date: string;
   /** "7:00 PM CT". */
   readonly time: string;

@@ -19,7 +19,7 @@ describe('dueStage', () => {
     });
   }
 
-  it('is none if the payer has to act or the message asks nothing', () => {
+  it('is none unless the office has to act', () => {
     const now = new Date('2026-06-24T12:00:00Z');
 
     expect(dueStage({ turn: 'payer', dueAt: DUE }, now)).to.equal('none');

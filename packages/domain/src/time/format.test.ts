@@ -103,7 +103,7 @@ describe('a time range that ends on another day (10-23)', () => {
     );
   });
 
-  it('omits the second day in a zone where it ends the same day', () => {
+  it('omits the second day if the range ends on the same day', () => {
     const place = { ...CHICAGO, timeZone: 'America/New_York' };
     expect(formatTimeSpan(start, after, place)).to.equal('12:30 – 1:30 AM');
   });

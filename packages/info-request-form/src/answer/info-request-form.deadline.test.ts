@@ -14,7 +14,7 @@ const WHY = 'The notes come from another office.';
 const HOUR = 60;
 
 describe('<info-request-form> and its deadline', () => {
-  it('shows it in the user’s and the payer’s zone, with the time left (IR-03, 4d.4)', async () => {
+  it('shows it in both zones, with the time left (IR-03, 4d.4)', async () => {
     const { deadline, urgent } = await aForm({ timeZone: 'America/Phoenix', dueIn: 27 * HOUR + 20 });
 
     expect(deadline()).to.include(ofForm('deadline', { date: '6/25/2026', time: '5:00 PM MST' }));

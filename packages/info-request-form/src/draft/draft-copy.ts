@@ -1,4 +1,4 @@
-/** What is known about the draft, in words: whether it is kept, since when, and by whom. */
+/** Sentences about the draft: whether it is saved, since when, and by whom. */
 import { formCopy } from '@portal/copy';
 import { formatMoment, formatTimeWithZone, isOwnChange } from '@portal/domain';
 import type { Environment } from '@portal/kit';

@@ -11,7 +11,7 @@ import { UPLOADS } from './uploads.fixture.js';
 describe('the fault matrix of <info-request-form>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION, ...UPLOADS };
 
-  it('tests every row, or gives a reason, with at most 15 % left out', () => {
+  it('tests every row or gives a reason, with at most 15% omitted', () => {
     const rows = faultRows('NHCOSU');
 
     expect(rows).to.have.length(73);

@@ -200,7 +200,7 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
   O10: { notApplicable: 'The form cancels no call; the Peer-to-Peer modules do.' },
   O11: {
     proofs: [
-      proof('submits a response while somebody tries to delete the message', ['IR-15', 'IR-18'], async (bench) => {
+      proof('submits a response while someone tries to delete the message', ['IR-15', 'IR-18'], async (bench) => {
         const form = await anAnsweredForm(bench);
         const { messages } = form.portal.backend;
 

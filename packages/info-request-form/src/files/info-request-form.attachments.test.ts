@@ -67,7 +67,7 @@ describe('<info-request-form>: the item of a file (IR-10)', () => {
 });
 
 describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
-  it('keeps the old file until its replacement is uploaded, for the same item (IR-16)', async () => {
+  it('keeps the old file until its replacement is uploaded (IR-16)', async () => {
     const form = await withFiles(['locked.pdf']);
     expect(form.row('locked.pdf')).to.include(ofFiles('fault.encrypted'));
 

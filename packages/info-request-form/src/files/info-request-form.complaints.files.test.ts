@@ -48,7 +48,7 @@ describe('complaints about files in other portals', () => {
     await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
   });
 
-  it('42901: reports a file too large for a proxy, with a visible button (IR-14)', async () => {
+  it("42901: reports a proxy's file size limit, with a visible button (IR-14)", async () => {
     const form = await aForm({
       overrides: [answer(uploadAttachment, () => new Response('', { status: 413 }))],
     });

@@ -25,7 +25,7 @@ function aWrite(...answers: (ApiErrorKind | 'done' | 'wait')[]) {
 }
 
 describe('Mutation', () => {
-  it('ignores a second press while it runs (O1)', async () => {
+  it('ignores a second submission while it runs (O1)', async () => {
     const { mutation, keys } = aWrite('wait');
 
     void mutation.run({ text: 'a' });
@@ -46,7 +46,7 @@ describe('Mutation', () => {
     });
   }
 
-  it('uses another key for changed input, so a key never identifies two writes (H9)', async () => {
+  it('uses another key for changed input (H9)', async () => {
     const { mutation, keys } = aWrite('offline', 'done');
 
     await mutation.run({ text: 'a' });

@@ -151,7 +151,7 @@ describe('the shared poll', () => {
     expect(page.waits()).to.deep.equal([90_000]);
   });
 
-  it('pauses while the page is hidden and polls when it is visible again', async () => {
+  it('pauses while hidden and polls when visible again', async () => {
     const { client, asked } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);

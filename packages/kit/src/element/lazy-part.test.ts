@@ -114,7 +114,7 @@ describe('LazyPart', () => {
     expect(text(el)).to.contain(COULD_NOT);
   });
 
-  it('renders nothing while an unneeded part loads, and an error if it fails', async () => {
+  it('renders nothing while an unneeded part loads, but shows its failure', async () => {
     const el = await aStep();
     el.works = false;
     el.wait = {};
@@ -173,7 +173,7 @@ describe('LazyPart', () => {
     expect(text(el)).to.contain(await words(new TypeError('Failed to fetch dynamically imported module')));
   });
 
-  it('shows an error at the time limit and the part whenever it arrives (F22)', async () => {
+  it('shows an error at the limit and the part once it arrives (F22)', async () => {
     const el = await aStep();
     let come: (() => void) | undefined;
     const parts = new Promise<void>((resolve) => (come = resolve));

@@ -160,7 +160,7 @@ describe('actions on messages', () => {
     await expect(el).to.be.accessible();
   });
 
-  it('keep the selection after a server error, and retry with the same key', async () => {
+  it('keep the selection after a server error, and reuse the key', async () => {
     const keys: (string | null)[] = [];
     const { tick, press, settled, ticked, alerts, found, backend } = await aMailbox({
       overrides: [

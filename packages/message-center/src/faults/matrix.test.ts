@@ -10,7 +10,7 @@ import { SESSION } from './session.fixture.js';
 describe('the fault matrix of <message-center>', () => {
   const matrix = { ...NETWORK, ...CONTRACT, ...ORDER, ...SESSION };
 
-  it('tests every row, or gives a reason, with at most 15 % left out', () => {
+  it('tests every row or gives a reason, with at most 15% omitted', () => {
     expect(faultRows()).to.have.length(57);
     expect(matrixFaults(matrix)).to.deep.equal([]);
   });

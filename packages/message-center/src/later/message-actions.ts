@@ -19,7 +19,7 @@ interface Marking {
   readonly unread: boolean;
 }
 
-/** What a write changed on the page. */
+/** The changes of a write on the page. */
 export interface WriteResult {
   readonly deleted?: readonly string[];
   readonly marked?: Marking;

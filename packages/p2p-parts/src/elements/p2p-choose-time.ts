@@ -32,7 +32,7 @@ export interface ChooseTimeCopy {
   readonly slow: string;
   /** A whole sentence about the failure. */
   readonly failed: string;
-  /** What is still here if the times fail to load. */
+  /** A sentence about the entries that remain if the times fail to load. */
   readonly kept?: string;
   /** Why the selected time is lost, and what is still here. `sentence` fits any loss. */
   readonly lost: (loss: Loss, moment: string, sentence: string) => string;

@@ -13,7 +13,7 @@ interface LostOptions {
   readonly strings: Readonly<Record<string, string>> | undefined;
 }
 
-/** What became of a chosen time, if the order has another one now or the server released it. */
+/** Why a selected time is lost: the order has another one now, or the server released it. */
 export function lostCopy(
   choice: Pick<SlotChoice, 'start' | 'end'>,
   { loss, heldTime }: Lost,
@@ -25,7 +25,7 @@ export function lostCopy(
   return t(`lost.${loss}`, { moment, time: slotMoment(heldTime, place, strings), name: heldTime.heldBy.name });
 }
 
-/** The choice to take over from a colleague, and what it means for them. */
+/** Offers to take over from a coworker, and explains the effect on them. */
 export function takeOverView(lost: Lost, strings: LostOptions['strings'], onTakeOver: () => void): unknown {
   const t = slotCopy(strings);
   if (!isColleagues(lost)) return nothing;

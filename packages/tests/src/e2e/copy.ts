@@ -71,7 +71,7 @@ export const partOf = (key: string): string =>
 export const anyOf = (...keys: readonly string[]): RegExp =>
   new RegExp(keys.map((key) => patternOf(key).source).join('|'));
 
-/** What is said once another time is chosen: it depends on the payer's rules. */
+/** The sentence after the user selects another time, which depends on the payer's rules. */
 export const RESCHEDULED = anyOf('p2p-manage.done.rescheduled', 'p2p-manage.done.rescheduled-requested');
 
 /** A request that takes no more answers, for whatever reason. */
@@ -89,7 +89,7 @@ export const FALLBACK: typeof FALLBACK_WORDS = {
   ...Object.fromEntries(Object.entries({ ...FALLBACK_WORDS }).map(([key, text]) => [key, said(`host.${key}`, text)])),
 };
 
-/** How the loader leads to the telephone of the payer of the mocks. */
+/** The loader's sentence with the phone number of the mocks' payer. */
 export const CALL_CARELON = FALLBACK.call.replace('{payer}', 'Carelon').replace('{phone}', '(800) 252-2021');
 
 /** "0 of 3 items provided" */

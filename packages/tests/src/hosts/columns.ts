@@ -1,6 +1,6 @@
 import type { HostKind } from './kinds.js';
 
-/** What every kind of host has to demonstrate. */
+/** The features every kind of host has to demonstrate. */
 export const COLUMNS = ['shown', 'property', 'attribute', 'events', 'change', 'unmount', 'fallback'] as const;
 
 export type Column = (typeof COLUMNS)[number];

@@ -8,7 +8,7 @@ import type { NewUpload } from './upload-queue.js';
 import { aFile, aQueue, stored, turn } from './upload-queue.fixture.js';
 
 describe('UploadQueue rows', () => {
-  it('removes a canceled file that reached the server, and never shows it again (U5)', async () => {
+  it('removes a canceled file that reached the server, for good (U5)', async () => {
     const { add, queue, tick, serve, states, removed } = aQueue();
     const [first] = add('a.pdf');
     await queue.remove(first?.id ?? '');
@@ -121,7 +121,7 @@ describe('UploadQueue rows', () => {
       expect(sent).to.have.length(2);
     });
 
-    it('is retried with its key after a stall when the network is back (10-B6)', async () => {
+    it('reuses the key after a stall when the network is back (10-B6)', async () => {
       const { add, sent, stall, states } = aQueue();
       add('a.pdf');
       stall();
@@ -250,7 +250,7 @@ describe('UploadQueue rows', () => {
       expect(queue.records.map(({ state }) => state.status)).to.deep.equal(['sending', 'sending']);
     });
 
-    it('stop at a duplicate, which names the original and can be sent anyway (10-B5)', async () => {
+    it('stop at a duplicate, name the original, and offer to upload anyway (10-B5)', async () => {
       const { queue, sent, last, states } = aQueue();
       const [first, second] = queue.add([
         named('II*\0one'),

@@ -131,7 +131,7 @@ describe('UploadQueue', () => {
     expect(states()).to.be.empty;
   });
 
-  it('keeps a file after a failed removal, and retries with the same key', async () => {
+  it('keeps a file after a failed removal and reuses the key', async () => {
     const keys: string[] = [];
     const { queue } = aQueue({
       remove: (_, { key }) => (

@@ -24,7 +24,7 @@ describe('weekWindow', () => {
     });
   });
 
-  it('is an hour longer in fall and shorter in spring, except in Arizona', () => {
+  it('is longer in fall and shorter in spring, except in Arizona', () => {
     expect([hours('2026-10-26', CHICAGO), hours('2026-03-02', CHICAGO)]).to.deep.equal([169, 167]);
     expect(hours('2026-10-26', 'America/Phoenix')).to.equal(168);
   });

@@ -1,7 +1,7 @@
 /**
  * The form's answers compared with the server's. Pure: every step returns a new state.
  *
- * A read never discards typed text. If somebody else saved meanwhile, the form keeps both versions until the user
+ * A read never discards typed text. If someone else saved meanwhile, the form keeps both versions until the user
  * chooses (`theirs`).
  */
 import { CANNOT_PROVIDE_REASONS } from '@portal/api';
@@ -45,7 +45,7 @@ export interface Theirs extends Change {
   readonly older: boolean;
 }
 
-/** Items that somebody else changed, which the form merged without a conflict. */
+/** Items that someone else changed, which the form merged without a conflict. */
 export type Merged = Omit<Theirs, 'answers' | 'older'>;
 
 /** Data that the server lost; all of it is still on the form. */
@@ -104,8 +104,8 @@ export function edit(draft: Draft, itemId: string, change: Partial<TypedAnswer>)
 export const isDirty = ({ answers, saved }: Draft): boolean => !sameAnswers(answers, saved.answers);
 
 /**
- * The form after a new read of the request, item by item: it merges items that only somebody else changed, keeps what
- * the user typed, and turns items that both changed into conflicts. `whileSending`, every change by somebody else
+ * The form after a new read of the request, item by item: it merges items that only someone else changed, keeps what
+ * the user typed, and turns items that both changed into conflicts. `whileSending`, every change by someone else
  * becomes a conflict, because nobody may submit an answer unseen. A closed request changes nothing on the form, so that
  * the user can copy the text.
  */

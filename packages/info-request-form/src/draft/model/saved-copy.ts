@@ -1,14 +1,14 @@
-/** When something was saved, and which items it concerns, as people read it. */
+/** Formats when something was saved, and which items it concerns. */
 import { formatMoment, formatTimeWithZone, todayIn, wallClock } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
 type Place = Pick<Environment, 'locale' | 'now' | 'timeZone'>;
 
-/** Whether an instant is of this day, in the person's zone. */
+/** Whether an instant is today in the user's zone. */
 export const isToday = (at: string, { now, timeZone }: Place): boolean =>
   wallClock(at, timeZone).date === todayIn(timeZone, now());
 
-/** "9:05 AM CT"; with its date where it is not of today. */
+/** "9:05 AM CT"; with its date if it isn't today. */
 export const whenSaved = (at: string, place: Place): string =>
   isToday(at, place) ? formatTimeWithZone(at, place) : formatMoment(at, place);
 

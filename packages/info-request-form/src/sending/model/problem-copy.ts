@@ -1,9 +1,9 @@
-/** What keeps the answer from being sent, as sentences. */
+/** Sentences about problems that prevent submission. */
 import type { SendingCopy } from '@portal/copy';
 
 import type { ItemView } from '../../answer/model/checklist.js';
 
-/** What is to be done for an item before the answer can be sent; nothing where it is well. */
+/** The action an item requires before the user can submit; undefined if it has no problem. */
 export function problemCopy({ item, standing, fault }: ItemView, t: SendingCopy): string | undefined {
   switch (fault) {
     case undefined:

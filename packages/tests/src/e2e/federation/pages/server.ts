@@ -1,2 +1,2 @@
-/** What a host imports for server rendering: none of it may need a browser. */
+/** The imports of a host with server rendering; none of them may need a browser. */
 export { VERSION, loadPortalModule } from '@portal/host';

@@ -13,7 +13,7 @@ export interface Given {
   readonly settings: Partial<Settings>;
 }
 
-/** What the tests read, as `portalHost`. */
+/** State for the tests, as `portalHost`. */
 export interface PortalHost {
   readonly given: Given;
   readonly results: Record<string, LoadResult>;
