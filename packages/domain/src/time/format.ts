@@ -95,6 +95,10 @@ export const formatTime = (instant: string, place: Place): string =>
 export const formatTimeWithZone = (instant: string, place: Place): string =>
   `${formatTime(instant, place)} ${zoneAbbreviation(place.timeZone, instant)}`;
 
+/** "Jun 17, 9:00 AM CT": a time of this year, where there is little room. */
+export const formatDayAndTime = (instant: string, place: Place): string =>
+  `${format(instant, place, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place.timeZone, instant)}`;
+
 /** "Friday, May 8, 2026". */
 export const formatLongDate = (instant: string, place: Place): string =>
   format(instant, place, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });

@@ -2,6 +2,11 @@ import { css } from 'lit';
 
 /** Buttons, links, and fields, the same in all modules. */
 export const controls = css`
+  /* A module with a sticky bar sets its height, so that a focused control never scrolls behind it. */
+  :is(.button, .link, .input, input) {
+    scroll-margin-block-end: var(--_bar, 0px);
+  }
+
   .button {
     display: inline-flex;
     align-items: center;

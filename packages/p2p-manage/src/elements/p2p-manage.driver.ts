@@ -188,7 +188,7 @@ export const manageDriver = (el: P2pManage) => {
         .filter((element) => element.matches('ol > li') && inside(element, 'p2p-record'))
         .map((element) => squeezed(element.textContent)),
     /** How long the new time is held; empty if it isn't. */
-    hold: () => squeezed(one('.hold-words')?.textContent),
+    hold: () => squeezed(one('.hold-words .wide')?.textContent),
     alerts: () =>
       all()
         .filter((element) => element.matches('[role=alert]') && isDrawn(element))

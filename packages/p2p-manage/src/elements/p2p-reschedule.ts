@@ -7,6 +7,7 @@ import { isApiError, rescheduleP2p } from '@portal/api';
 import type { InputOf, P2p, SlotChoice } from '@portal/api';
 import { taskCopy } from '@portal/copy';
 import type { TaskCopy } from '@portal/copy';
+import { formatDayAndTime } from '@portal/domain';
 import type { Place } from '@portal/domain';
 import {
   Announcer,
@@ -18,7 +19,7 @@ import {
   restoreFocus,
 } from '@portal/kit';
 import type { Environment, Attempt } from '@portal/kit';
-import { ZoneChangedEvent, holdLine, storedEntry, lossFrom } from '@portal/p2p-parts';
+import { ZoneChangedEvent, choiceBarStyles, holdLine, storedEntry, lossFrom } from '@portal/p2p-parts';
 import type {
   Bounds,
   ChooseTimeCopy,
@@ -62,7 +63,7 @@ const isMissed = ({ state }: P2p): boolean => state === 'missed';
  * @fires {ZoneChangedEvent} zone-changed - The user selected another time zone.
  */
 export class P2pReschedule extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, choiceBarStyles, styles];
 
   @property({ attribute: false }) p2p?: P2p;
 
@@ -169,7 +170,10 @@ export class P2pReschedule extends LitElement {
     const t = taskCopy(environment.strings);
     return html`
       ${heading(this.headingLevel, t('reschedule-title'), { id: 'title', focusable: true })}
-      <dl class="times">${presentTime(p2p, this.#placeOf(environment), t)}</dl>
+      <div class="present">
+        <dl class="times">${presentTime(p2p, this.#placeOf(environment), t)}</dl>
+        <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
+      </div>
       ${this.#renderWhatStays(p2p, environment)}
     `;
   }
@@ -216,17 +220,19 @@ export class P2pReschedule extends LitElement {
     const { strings } = environment;
     const t = taskCopy(strings);
     return html`
-      ${holdLine(this.holdState, environment, this.#handleExtend)}
-      <div class="actions">
-        <p class="chosen" role="status">${slot ? this.#chosenCopy(p2p, slot, environment) : nothing}</p>
-        <button type="button" class="button" @click=${this.#handleKeep}>${t('keep-time')}</button>
-        ${
-          this.#isClosed
-            ? nothing
-            : html`<button type="button" class="button primary" @click=${this.#handleContinue}>
-                ${t('continue')}
-              </button>`
-        }
+      <div class="end" ?hidden=${this.#isClosed}>
+        <div class="bar">
+          <p class="chosen numbers" role="status">
+            ${
+              slot
+                ? html`<strong class="wide">${this.#chosenCopy(p2p, slot, environment)}</strong>
+                    <strong class="narrow" hidden>${formatDayAndTime(slot.start, this.#placeOf(environment))}</strong>`
+                : nothing
+            }
+          </p>
+          ${holdLine(this.holdState, environment, this.#handleExtend)}
+          <button type="button" class="button primary go" @click=${this.#handleContinue}>${t('continue')}</button>
+        </div>
       </div>
     `;
   }

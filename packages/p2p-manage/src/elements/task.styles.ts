@@ -51,21 +51,15 @@ export const styles = css`
     min-block-size: 44px;
   }
 
-  .hold {
+  .present {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    justify-content: space-between;
     gap: 8px 16px;
   }
 
-  .hold-words {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-  }
-
-  .actions .chosen {
-    flex: 1 1 240px;
-    font-weight: 600;
+  .end[hidden] {
+    display: none;
   }
 `;

@@ -6,10 +6,10 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Contact, SlotChoice } from '@portal/api';
 import { schedulerCopy } from '@portal/copy';
 import type { SchedulerCopy } from '@portal/copy';
-import { zoneName } from '@portal/domain';
+import { formatDayAndTime, zoneName } from '@portal/domain';
 import { controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { ContactChangedEvent, holdLine, slotMoment } from '@portal/p2p-parts';
+import { ContactChangedEvent, choiceBarStyles, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
 
 import { StepActionEvent } from '../events.js';
@@ -29,7 +29,7 @@ import { styles } from './p2p-scheduler-choose.styles.js';
  * @slot - The `<p2p-choose-time>` of the request.
  */
 export class P2pSchedulerChoose extends LitElement {
-  static override styles = [controlStyles, styles];
+  static override styles = [controlStyles, choiceBarStyles, styles];
 
   @property({ attribute: false }) draft?: Draft;
 
@@ -83,11 +83,11 @@ export class P2pSchedulerChoose extends LitElement {
       : [];
 
     return html`
+      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing}
       <div class="intro">
         ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
         <p>${t('intro', { payer })}</p>
       </div>
-      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing}
       <slot></slot>
       ${this.contactsFailed ? notice('info', html`<p>${t('contacts-failed')}</p>`) : nothing}
       ${this.waiting ?? this.#renderPerson(draft)}
@@ -155,11 +155,11 @@ export class P2pSchedulerChoose extends LitElement {
   #renderEnd({ choice, timeZone }: Draft, environment: Environment, t: SchedulerCopy): TemplateResult {
     return html`
       <div class="end">
-        ${choice ? this.#renderChosen(choice, timeZone, environment) : nothing}
-        ${holdLine(this.hold, environment, () => this.#emitAction('extend'))}
-        <div class="actions">
-          <button type="button" class="button" @click=${() => this.#emitAction('cancel')}>${t('cancel')}</button>
-          <button type="button" class="button primary" @click=${() => this.#emitAction('continue')}>
+        <div class="bar">
+          ${choice ? this.#renderChosen(choice, timeZone, environment) : nothing}
+          ${holdLine(this.hold, environment, () => this.#emitAction('extend'))}
+          <button type="button" class="button leave" @click=${() => this.#emitAction('cancel')}>${t('cancel')}</button>
+          <button type="button" class="button primary go" @click=${() => this.#emitAction('continue')}>
             ${t('continue')}
           </button>
         </div>
@@ -174,8 +174,11 @@ export class P2pSchedulerChoose extends LitElement {
     const moment = (zone: string): string => slotMoment(choice, { timeZone: zone, locale }, strings);
     return html`
       <p class="chosen numbers">
-        ${t('chosen')} <strong>${moment(timeZone)}</strong>
-        ${differs ? html`<br />${t('chosen-payer', { payer: payer.shortName, moment: moment(payerZone) })}` : nothing}
+        <span class="wide">
+          ${t('chosen')} <strong>${moment(timeZone)}</strong>
+          ${differs ? html`<br />${t('chosen-payer', { payer: payer.shortName, moment: moment(payerZone) })}` : nothing}
+        </span>
+        <strong class="narrow" hidden>${formatDayAndTime(choice.start, { timeZone, locale })}</strong>
       </p>
     `;
   }

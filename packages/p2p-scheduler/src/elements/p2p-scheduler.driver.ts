@@ -12,6 +12,8 @@ import {
 import type { P2pScheduler } from './p2p-scheduler.js';
 
 const words = (node: Node | null | undefined): string => (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+/** The text on wide screens. */
+const wide = (node: Element): string => words(node.querySelector('.wide'));
 
 /** All elements under a root that are not hidden, through every shadow tree. */
 function* deep(root: ParentNode): Generator<Element> {
@@ -90,8 +92,8 @@ export const schedulerDriver = (el: P2pScheduler) => {
     alerts: () => all('[role=alert]').map(words),
     notices: () => all('.notice').map(words),
     faults: () => all('.faults .link').map(words),
-    chosen: () => all('.chosen').map(words).join(' '),
-    hold: () => all('.hold-words').map(words).join(' '),
+    chosen: () => all('.chosen').map(wide).join(' '),
+    hold: () => all('.hold-words').map(wide).join(' '),
     announced: () => words(el.renderRoot.querySelector(':scope > [role=status], [role=status].visually-hidden')),
     /** Polls for changes by the payer or a coworker after the request. */
     poll: async () => {
