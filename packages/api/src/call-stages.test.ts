@@ -188,7 +188,7 @@ describe('a session behind proxies and sign-in pages', () => {
     [511, 'outage-network-sign-in', 'server'],
   ];
   for (const [status, code, kind] of outages) {
-    it(`reports a page with ${status} as an outage, not as a missing record (10-17)`, async () => {
+    it(`reports a page with ${status} as an outage, not a missing record (10-17)`, async () => {
       const client = clientWith({ fetch: () => Promise.resolve(page(status)) });
 
       const error = await failureOf(client.send(READ, { thingId: '1' }));

@@ -273,7 +273,7 @@ describe('<info-request-form>', () => {
   ];
 
   for (const [status, sentence, retry] of failures) {
-    it(`shows the error for ${String(status)} ${retry ? 'and offers another try' : 'and no other try'}`, async () => {
+    it(`shows the error for ${String(status)} ${retry ? 'with a retry' : 'without a retry'}`, async () => {
       const { el, shows } = await aForm({ overrides: [answer(getInfoRequest, () => problem(status, 'any'))] });
 
       expect(shows(ofForm('could-not.read'))).to.equal(true);

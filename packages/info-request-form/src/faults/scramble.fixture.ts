@@ -72,7 +72,7 @@ const RUNS = 2;
 
 export const scrambles = (): readonly Proof[] =>
   Array.from({ length: TESTS }, (_, i) =>
-    proof(`never shows or sends one case under another, in any order (${String(i + 1)})`, 'IR-20', async (bench) => {
+    proof(`never mixes two cases on screen or in calls (${String(i + 1)})`, 'IR-20', async (bench) => {
       for (let run = 0; run < RUNS; run += 1) await scramble(bench, i * 100 + run + 1);
     }),
   );

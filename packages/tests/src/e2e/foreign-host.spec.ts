@@ -54,7 +54,7 @@ async function open(page: Page, { respond = backend, markup = '', module = 'p2p-
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
 }
 
-test('a static page on a third origin loads a module by import, init, and get', async ({ page }) => {
+test('a static page loads a module by import, init, and get', async ({ page }) => {
   await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
 
   await expect(page.getByRole('heading', { name: copyOf('p2p-scheduler.title') })).toBeVisible();

@@ -30,7 +30,7 @@ const charactersLeft = (n: number): string => copyOf('info-request-form.question
 /** A row has the name of its checkbox. */
 const rowOf = (type: string): RegExp => patternOf('message-center.select-row', { type, order: '136930695' });
 
-test('journey 1: find and answer a request with two files; the next one arrives', async ({ page, portal }) => {
+test('journey 1: answer a request with two files; the next one arrives', async ({ page, portal }) => {
   await portal.open('/');
 
   await test.step('the header counts waiting requests, and the list matches the design deck', async () => {

@@ -191,7 +191,7 @@ test("Back and Forward move between a request's steps and keep input (10-8)", as
     await expect(page.getByRole('definition').filter({ hasText: 'Konrad Brandt', visible: true })).toBeVisible();
   });
 
-  await test.step('the Back button also goes back in the history, and the request works', async () => {
+  await test.step('the Back button also goes back in the history', async () => {
     await page.getByRole('button', { name: copyOf('p2p-scheduler.back'), exact: true }).click();
     await expect(page).toHaveURL(/p2p\/request$/);
     await page.getByRole('button', { name: copyOf('p2p-scheduler.continue') }).click();

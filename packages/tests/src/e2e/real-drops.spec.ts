@@ -52,11 +52,7 @@ test('a real file dropped on the drop zone is attached (10-B9, IR-11)', async ({
   expectStay(page, address);
 });
 
-test('a real file dropped beside the zone is offered, and the page stays (10-B9)', async ({
-  page,
-  portal,
-  rig,
-}, info) => {
+test('a real file dropped beside the zone gets a question (10-B9)', async ({ page, portal, rig }, info) => {
   const { form, address } = await opened(page, portal);
   await dropFrom(aFileOnDisk(info), page, page.getByRole('heading', { name: copyOf('info-request-form.title') }));
 

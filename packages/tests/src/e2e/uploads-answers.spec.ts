@@ -125,7 +125,7 @@ test('the check continues while the user is elsewhere, and its result waits (U9,
   await expect(form.rows).toHaveCount(2);
 });
 
-test('a file removed during its check is gone, even after a lost response (U5, N3, IR-16)', async ({
+test('a file removed during its check is gone despite lost responses (U5, N3, IR-16)', async ({
   page,
   portal,
   rig,

@@ -122,7 +122,7 @@ test('a stored file with a lost response: Retry stores no second one (U8, N3)', 
   expect(rig.plan.keys('uploadAttachment')).toHaveLength(1);
 });
 
-test('a file with a lost response is found in the list, in one row (U8, IR-10)', async ({ page, portal, rig }) => {
+test('a file with a lost response appears in the list once (U8, IR-10)', async ({ page, portal, rig }) => {
   portal.expectFailedCalls();
   const form = new Form(page);
   rig.plan.add('uploadAttachment', [dropResponse()], { times: 1 });

@@ -37,7 +37,7 @@ describe('the matrix by operation', () => {
     expect(operationFaults(GREEN, ['getHold', 'scheduleP2p'])).to.have.length(4);
   });
 
-  it('accepts a reason instead of a proof, if it is a true sentence', () => {
+  it('accepts a true sentence as a reason instead of a proof', () => {
     const { C2, ...rest } = GREEN;
     expect(C2).not.to.equal(undefined);
     const reason = 'The module reads nothing of its response.';

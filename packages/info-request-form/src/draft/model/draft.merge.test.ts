@@ -203,7 +203,7 @@ function step(morning: Morning, random: Random): void {
 
 describe('a draft over 2,000 random mornings of two people', () => {
   for (let first = 1; first <= 2_000; first += 200) {
-    it(`never loses a typed character without a choice, mornings ${String(first)} to ${String(first + 199)} (IR-20)`, () => {
+    it(`never loses typed characters without a choice, mornings ${String(first)} to ${String(first + 199)} (IR-20)`, () => {
       for (let seed = first; seed < first + 200; seed += 1) {
         const random = randomFrom(seed);
         const morning = new Morning();

@@ -184,7 +184,7 @@ async function rendered<T extends Tag>(tag: T, state: State<T>, stretch: Stretch
 
 for (const direction of ['ltr', 'rtl'] as const) {
   for (const stretch of Object.keys(STRETCHES) as Stretch[]) {
-    describe(`a very long ${stretch} in every string of every response, ${direction}, at 320 px`, () => {
+    describe(`a very long ${stretch} in every response string, ${direction}, at 320 px`, () => {
       before(async () => {
         await setViewport({ width: 320, height: 900 });
         document.documentElement.dir = direction;

@@ -287,7 +287,7 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
     before(() => setViewport({ width: 1200, height: 900 }));
 
     for (const [name, write] of Object.entries(writes)) {
-      it(`match the screen at the click, or don't happen: ${name}, changed before sending (10-1)`, async () => {
+      it(`match the screen, or don't happen: ${name}, changed before sending (10-1)`, async () => {
         const page = await ready(tag, write);
         const held = page.hold();
         const atPress = write.shown(page);

@@ -99,7 +99,7 @@ for (const { fault, what, change, reason } of BROKEN) {
   });
 }
 
-test('F15: a tag defined by the page stays, and the host is notified', async ({ page, site }) => {
+test('F15: a tag defined by the page stays, with a report', async ({ page, site }) => {
   const problems = problemsOf(page);
   await site.open(page, {
     tags: ['message-badge'],
@@ -137,7 +137,7 @@ test("F17: a host's zod messages don't reach a module", async ({ page, site }) =
   passed('F17', "a host's zod configuration", "the module's own messages");
 });
 
-test('F18: hostile styles, right to left, 200 % font: visible focus, no sideways scroll', async ({ page, site }) => {
+test('F18: hostile styles, right to left, large font: visible focus, no overflow', async ({ page, site }) => {
   site.css = `* { outline: 0 !important; margin: 0; padding: 0; border: 0; }
     :focus { outline: none !important; } html { font-size: 200%; } button, input { all: unset; }`;
   await page.setViewportSize({ width: 320, height: 800 });
@@ -273,7 +273,7 @@ test('F22: a page with an outdated entry loads the new one automatically', async
   passed('F22', 'an old entry whose files are gone', 'the module, on the second attempt');
 });
 
-test('F22: a missing later part shows an error, and loads on one click', async ({ page, site }) => {
+test('F22: a missing later part shows an error, and recovers', async ({ page, site }) => {
   site.remote.trouble = (path, response) => {
     if (!path.includes('/message-detail-')) return false;
     response.writeHead(404).end();

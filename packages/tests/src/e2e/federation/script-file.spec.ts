@@ -67,10 +67,7 @@ for (const [what, script] of Object.entries(SCRIPTS)) {
 }
 
 for (const script of [SCRIPTS['a classic script'], SCRIPTS['a module script']]) {
-  test(`script file: a missing part is reported, and loads on one click (${script}) [10-15]`, async ({
-    page,
-    site,
-  }) => {
+  test(`script file: a missing part shows an error, and recovers (${script}) [10-15]`, async ({ page, site }) => {
     let missing = true;
     await page.route(/message-detail-/, (route) =>
       missing ? route.fulfill({ status: 404, body: '' }) : route.continue(),

@@ -23,10 +23,7 @@ const copies = (page: Page) =>
 const scriptsOf = (asked: readonly string[]): readonly string[] => asked.filter((path) => path.endsWith('.js'));
 
 for (const host of ['plain', 'runtime'] as const) {
-  test(`slow connection, ${host}: one download, one copy, no violation, and the module appears [10-31]`, async ({
-    page,
-    site,
-  }) => {
+  test(`slow connection, ${host}: one download, one copy, no violation [10-31]`, async ({ page, site }) => {
     const violations = await watch(page);
     await onSlowLine(page);
     await site.open(page, {
