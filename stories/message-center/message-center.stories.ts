@@ -305,12 +305,12 @@ export const NewMessage: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { settled, refreshCounts, said, waiting } = drawn(canvasElement);
+    const { settled, refreshCounts, announcements, waiting } = drawn(canvasElement);
     await settled();
     lively.qa.sendInfoRequest();
     await refreshCounts();
     await settled();
-    await expect(said()).toBe(ofList('news', { count: 1 }));
+    await expect(announcements()).toBe(ofList('news', { count: 1 }));
     await expect(waiting()).toContain(partOf(ofList('waits')));
   },
 };

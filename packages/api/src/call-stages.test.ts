@@ -41,26 +41,26 @@ const thrown = (): never => {
 const rejected = <T>(): Promise<T> => Promise.reject<T>(SECRET);
 
 /** The ways in which a stage fails. */
-const WAYS = { hangs: never, throws: thrown, 'rejects with a string': rejected } as const;
-type Way = <T>() => Promise<T>;
+const FAILURE_MODES = { hangs: never, throws: thrown, 'rejects with a string': rejected } as const;
+type FailureMode = <T>() => Promise<T>;
 
-const bodyThat = (way: Way): ReadableStream<Uint8Array> =>
+const bodyThat = (fail: FailureMode): ReadableStream<Uint8Array> =>
   new ReadableStream({
     start: (controller) => controller.enqueue(new TextEncoder().encode(`{"name":"${SECRET}`)),
-    pull: () => way<undefined>(),
+    pull: () => fail<undefined>(),
   });
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** Each stage of a call, with a client that fails there. */
-const STAGES: Readonly<Record<string, (way: Way) => Partial<ApiClientOptions>>> = {
-  'the headers of the host': (way) => ({ headers: () => way() }),
-  fetch: (way) => ({ fetch: () => way() }),
-  'the body of a response': (way) => ({
-    fetch: () => Promise.resolve(new Response(bodyThat(way), { headers: JSON_TYPE })),
+const STAGES: Readonly<Record<string, (fail: FailureMode) => Partial<ApiClientOptions>>> = {
+  'the headers of the host': (fail) => ({ headers: () => fail() }),
+  fetch: (fail) => ({ fetch: () => fail() }),
+  'the body of a response': (fail) => ({
+    fetch: () => Promise.resolve(new Response(bodyThat(fail), { headers: JSON_TYPE })),
   }),
-  'the body of an error': (way) => ({
-    fetch: () => Promise.resolve(new Response(bodyThat(way), { status: 422, headers: JSON_TYPE })),
+  'the body of an error': (fail) => ({
+    fetch: () => Promise.resolve(new Response(bodyThat(fail), { status: 422, headers: JSON_TYPE })),
   }),
 };
 
@@ -87,9 +87,9 @@ function expectApiError(error: unknown): asserts error is ApiError {
 describe('a call with a failing stage', () => {
   for (const [call, send] of Object.entries(CALLS)) {
     for (const [stage, optionsFor] of Object.entries(STAGES)) {
-      for (const [how, way] of Object.entries(WAYS)) {
+      for (const [how, fail] of Object.entries(FAILURE_MODES)) {
         it(`ends as an ApiError when ${stage} of ${call} ${how} (10-18)`, async () => {
-          const error = await failureOf(send(clientWith(optionsFor(way))));
+          const error = await failureOf(send(clientWith(optionsFor(fail))));
 
           expectApiError(error);
           if (how === 'hangs') expect(error.kind).to.equal('timeout');

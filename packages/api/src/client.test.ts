@@ -226,8 +226,8 @@ describe('an expired session', () => {
     const { client, requests } = aClient([
       () => (signedIn ? json({ name: 'b' }) : new Response(null, { status: 401 })),
     ]);
-    const told: unknown[] = [];
-    client.session.subscribe((state, operation) => told.push([state, operation]));
+    const notified: unknown[] = [];
+    client.session.subscribe((state, operation) => notified.push([state, operation]));
 
     const calls = [1, 2, 3, 4, 5].map((n) =>
       client.send(changeThing, { thingId: String(n), name: 'b' }, { key: `k-${n}` }),
@@ -237,7 +237,7 @@ describe('an expired session', () => {
     client.session.resume();
     await Promise.all(calls);
 
-    expect(told).to.deep.equal([
+    expect(notified).to.deep.equal([
       ['expired', 'changeThing'],
       ['live', undefined],
     ]);
@@ -253,17 +253,17 @@ describe('an expired session', () => {
   it("doesn't notify later listeners if an earlier one renews the session (S2)", async () => {
     let signedIn = false;
     const { client } = aClient([() => (signedIn ? json({ name: 'b' }) : new Response(null, { status: 401 }))]);
-    const told: unknown[] = [];
+    const notified: unknown[] = [];
     client.session.subscribe((state) => {
       if (state !== 'expired') return;
       signedIn = true;
       client.session.resume();
     });
-    client.session.subscribe((state) => told.push(state));
+    client.session.subscribe((state) => notified.push(state));
 
     await client.send(changeThing, { thingId: '1', name: 'b' }, { key: 'k-1' });
 
-    expect(told).to.deep.equal(['live']);
+    expect(notified).to.deep.equal(['live']);
     expect(client.session.state).to.equal('live');
   });
 

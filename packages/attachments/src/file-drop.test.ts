@@ -10,10 +10,10 @@ import { FileDrop } from './file-drop.js';
 /** A part that handles files itself, and receives files dropped beside it. */
 class StrayPart extends LitElement {
   closed = false;
-  readonly taken: string[] = [];
+  readonly received: string[] = [];
   readonly offered: TransferContent[] = [];
   readonly drop = new FileDrop(this, {
-    onFiles: (files) => this.taken.push(...files.map(({ name }) => name)),
+    onFiles: (files) => this.received.push(...files.map(({ name }) => name)),
     isDisabled: () => this.closed,
   });
   constructor() {
@@ -72,7 +72,7 @@ async function aModule(withPart = true) {
     heading: root.querySelector('h2'),
     field: part?.shadowRoot?.querySelector('textarea'),
     button: part?.shadowRoot?.querySelector('button'),
-    said: () => root.querySelector('.stray')?.textContent.trim() ?? '',
+    notice: () => root.querySelector('.stray')?.textContent.trim() ?? '',
   };
 }
 
@@ -81,15 +81,15 @@ describe('a drop inside a module never navigates away from the page (10-B9)', ()
     const { part, button, drop } = await aModule();
 
     expect(await drop(button, {}, pdf)).to.deep.equal([true, true]);
-    expect([part?.taken, part?.offered.length]).to.deep.equal([['scan.pdf'], 0]);
+    expect([part?.received, part?.offered.length]).to.deep.equal([['scan.pdf'], 0]);
   });
 
   it('goes to another part if the file landed beside every part (10-B9)', async () => {
-    const { part, heading, drop, said } = await aModule();
+    const { part, heading, drop, notice } = await aModule();
 
     expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
     expect(part?.offered[0]?.files.map(({ name }) => name)).to.deep.equal(['scan.pdf']);
-    expect([part?.taken.length, said()]).to.deep.equal([0, '']);
+    expect([part?.received.length, notice()]).to.deep.equal([0, '']);
   });
 
   for (const [what, data] of [
@@ -122,36 +122,36 @@ describe('a drop inside a module never navigates away from the page (10-B9)', ()
     const { part, field, drop } = await aModule();
 
     expect(await drop(field, {}, pdf)).to.deep.equal([true, true]);
-    expect(part?.taken).to.deep.equal(['scan.pdf']);
+    expect(part?.received).to.deep.equal(['scan.pdf']);
   });
 
   it('shows a message if no part accepts it, until the next action (10-B9)', async () => {
-    const { el, heading, drop, said } = await aModule(false);
+    const { el, heading, drop, notice } = await aModule(false);
 
     expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
-    expect(said()).to.not.equal('');
+    expect(notice()).to.not.equal('');
     await expect(el).to.be.accessible();
     heading?.dispatchEvent(new Event('click', { bubbles: true, composed: true }));
     await el.updateComplete;
-    expect(said()).to.equal('');
+    expect(notice()).to.equal('');
   });
 
   it('is never offered to a part of another module (10-B9)', async () => {
     const other = await aModule();
-    const { heading, drop, said } = await aModule(false);
+    const { heading, drop, notice } = await aModule(false);
 
     expect(await drop(heading, {}, pdf)).to.deep.equal([true, true]);
     expect(other.part?.offered).to.be.empty;
-    expect(said()).to.not.equal('');
+    expect(notice()).to.not.equal('');
   });
 
   it('shows a message if the part accepts no files now (10-B9)', async () => {
-    const { part, button, drop, said } = await aModule();
+    const { part, button, drop, notice } = await aModule();
     if (part) part.closed = true;
 
     expect(await drop(button, {}, pdf)).to.deep.equal([true, true]);
-    expect(said()).to.not.equal('');
-    expect(part?.taken).to.be.empty;
+    expect(notice()).to.not.equal('');
+    expect(part?.received).to.be.empty;
   });
 
   it('is left to the host page without text or files (10-B9)', async () => {

@@ -6,7 +6,7 @@ import { MESSAGES, mockPortal } from '@portal/mocks';
 import { formOver } from './request-form.fixture.js';
 
 /** Renders a request with a draft of every item and a file of each outcome. */
-async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
+async function renderedText({ twice }: { readonly twice: boolean }): Promise<string> {
   const portal = mockPortal();
   const messageId = MESSAGES.clarification;
   const { infoRequests, attachments } = portal.backend;
@@ -27,9 +27,9 @@ async function drawn({ twice }: { readonly twice: boolean }): Promise<string> {
 
 describe('<info-request-form>, over a server that lists everything twice', () => {
   it('renders items, answers, files, and their reasons once (10-28)', async () => {
-    const once = await drawn({ twice: false });
+    const once = await renderedText({ twice: false });
 
     expect(once).to.contain('1.pdf');
-    expect(await drawn({ twice: true })).to.equal(once);
+    expect(await renderedText({ twice: true })).to.equal(once);
   });
 });

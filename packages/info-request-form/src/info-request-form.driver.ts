@@ -32,7 +32,7 @@ function shownIn(node: Node): readonly Node[] {
 }
 
 /** Waits until a change is rendered in all elements. */
-const drawn = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
+const rendered = (): Promise<unknown> => new Promise((resolve) => void setTimeout(resolve));
 
 function transferOf(data: Readonly<Record<string, string>>, files: readonly File[]): DataTransfer {
   const transfer = new DataTransfer();
@@ -154,7 +154,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     /** Removes a file, and confirms the question. */
     remove: async (fileName: string) => {
       row(fileName)?.querySelector<HTMLElement>('[id^=remove-]')?.click();
-      await drawn();
+      await rendered();
       all(el.renderRoot, 'dialog[open] .danger')[0]?.click();
     },
     /** The item of a file in its row, and the possible items. */
@@ -183,13 +183,13 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     cannotProvide: async (document: number, reason: string, words?: string) => {
       const root = find('request-document')[document]?.shadowRoot;
       root?.querySelector<HTMLInputElement>('input[type=checkbox]')?.click();
-      await drawn();
+      await rendered();
       const select = root?.querySelector('select');
       if (select) write(select, reason, 'change');
-      await drawn();
+      await rendered();
       const area = root?.querySelector('textarea');
       if (area && words !== undefined) write(area, words, 'input');
-      await drawn();
+      await rendered();
     },
     /** The checkboxes of "I cannot provide this". */
     cannotBoxes: () => find('request-document').flatMap(({ shadowRoot }) => shadowRoot?.querySelector('input') ?? []),
@@ -233,7 +233,7 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     deadline: () => plain(one('request-deadline').shadowRoot?.querySelector('.notice')?.textContent),
     /** Whether the deadline looks urgent. */
     urgent: () => one('request-deadline').shadowRoot?.querySelector('.notice.waiting') !== null,
-    said: () =>
+    announcements: () =>
       find('[role=status].visually-hidden')
         .map((region) => plain(region.textContent))
         .filter(Boolean),

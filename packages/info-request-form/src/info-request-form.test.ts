@@ -126,13 +126,13 @@ describe('<info-request-form>', () => {
   });
 
   it('announces the limit after a pause, and only near it', async () => {
-    const { type, said } = await aForm();
+    const { type, announcements } = await aForm();
 
     type('x');
     type('x'.repeat(950));
-    await waitUntil(() => said().length > 0, 'No announcement was made');
+    await waitUntil(() => announcements().length > 0, 'No announcement was made');
 
-    expect(said()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
+    expect(announcements()).to.deep.equal([ofForm('question.said.left', { n: 50 })]);
   });
 
   it('lists each missing item at the top and in place, with links (IR-20)', async () => {

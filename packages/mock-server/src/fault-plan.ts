@@ -98,9 +98,9 @@ const ROUTES = operations().map(({ operation, method, path }) => ({
 }));
 
 /** The request's URL; undefined if it is invalid. */
-export function urlOf(asked = '/'): URL | undefined {
+export function urlOf(target = '/'): URL | undefined {
   try {
-    const url = new URL(asked.replace(/^[/\\]+/, '/'), 'http://127.0.0.1');
+    const url = new URL(target.replace(/^[/\\]+/, '/'), 'http://127.0.0.1');
     // A router decodes each part of the path, which throws on a broken escape.
     decodeURIComponent(url.pathname);
     return url;

@@ -214,9 +214,9 @@ export class AttachedFiles extends LitElement {
     // Text over its field's limit becomes a document, which answers a question.
     const own = record.itemId === null || choices.includes(record.itemId) ? [] : [record.itemId];
     const all = [...own, ...choices, null];
-    const twin = record.sameAs === undefined ? undefined : duplicateOf(record, this.records);
-    if (!twin) return all;
-    const same = this.records.filter((other) => other === twin || duplicateOf(twin, [other]));
+    const original = record.sameAs === undefined ? undefined : duplicateOf(record, this.records);
+    if (!original) return all;
+    const same = this.records.filter((other) => other === original || duplicateOf(original, [other]));
     return all.filter((choice) => !same.some(({ itemId, id }) => id !== record.id && itemId === choice));
   }
 

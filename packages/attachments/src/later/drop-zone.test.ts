@@ -11,10 +11,10 @@ const LIMITS = {
 };
 
 class ChoosingPart extends LitElement {
-  readonly taken: string[] = [];
+  readonly received: string[] = [];
   readonly chooser = new FileChooser(this, this.takerOf('part'));
   takerOf(who: string) {
-    return (files: readonly File[]): void => void this.taken.push(`${who}: ${files.map(({ name }) => name).join()}`);
+    return (files: readonly File[]): void => void this.received.push(`${who}: ${files.map(({ name }) => name).join()}`);
   }
   override render(): unknown {
     return this.chooser.render(LIMITS);
@@ -49,7 +49,7 @@ describe('FileChooser', () => {
     choose('a.pdf');
     choose('b.pdf', 'c.pdf');
 
-    expect(el.taken).to.deep.equal(['row: a.pdf', 'part: b.pdf,c.pdf']);
+    expect(el.received).to.deep.equal(['row: a.pdf', 'part: b.pdf,c.pdf']);
   });
 
   it('clears the control that opened it on cancel', async () => {
@@ -59,7 +59,7 @@ describe('FileChooser', () => {
     cancel();
     choose('a.pdf');
 
-    expect(el.taken).to.deep.equal(['part: a.pdf']);
+    expect(el.received).to.deep.equal(['part: a.pdf']);
   });
 
   it('accepts one file to replace one, and several again afterward', async () => {

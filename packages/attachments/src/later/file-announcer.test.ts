@@ -33,48 +33,48 @@ customElements.define('speaking-part', SpeakingPart);
 async function aPart() {
   const el = await fixture<SpeakingPart>(html`<speaking-part></speaking-part>`);
   /** The announcement after all pending changes. */
-  const said = async (): Promise<string> => {
+  const announcement = async (): Promise<string> => {
     await new Promise((resolve) => void setTimeout(resolve));
     await el.updateComplete;
     return el.shadowRoot?.textContent.trim() ?? '';
   };
-  return { el, voice: el.voice, said };
+  return { el, voice: el.voice, announcement };
 }
 
 const accepted = (record: UploadRecord) => ({ kind: 'changed', record, before: { status: 'checking' } }) as const;
 
 describe('FileVoice', () => {
   it('joins simultaneous changes into one announcement', async () => {
-    const { voice, said } = await aPart();
+    const { voice, announcement } = await aPart();
 
     voice.announceChange(accepted(aRecord('a')));
     voice.announceChange(accepted(aRecord('b')));
 
-    expect(await said()).to.equal(
+    expect(await announcement()).to.equal(
       [ofFiles('said.accepted', { name: 'a.pdf' }), ofFiles('said.accepted', { name: 'b.pdf' })].join(' '),
     );
   });
 
   it('announces the number of accepted and rejected files (IR-20)', async () => {
-    const { voice, said } = await aPart();
+    const { voice, announcement } = await aPart();
     const limits = { maxFiles: 9, maxBytesPerFile: 10, maxBytesTotal: 90, types: [] };
     const files = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => new File(['%PDF'], name));
     const types = [{ extension: '.pdf', mimeType: 'application/pdf', label: 'PDF' }];
 
     voice.announceAdded(newUploads([...files, new File([], 'd.pdf')], [], { ...limits, types }));
 
-    expect(await said()).to.equal(
+    expect(await announcement()).to.equal(
       [ofFiles('said.added', { n: 3 }), ofFiles('said.faulty', { n: 1, name: 'd.pdf' })].join(' '),
     );
   });
 
   it('distinguishes files with the same name (10-B5)', async () => {
-    const { el, voice, said } = await aPart();
+    const { el, voice, announcement } = await aPart();
     const [first, second] = (el.records = [aRecord('a', 'scan.pdf'), aRecord('b', 'scan.pdf')]);
 
     voice.announceChange(accepted(second ?? aRecord('b')));
 
-    expect(await said()).to.equal(
+    expect(await announcement()).to.equal(
       ofFiles('said.accepted', { name: ofFiles('files.named', { name: 'scan.pdf', n: 2, count: 2 }) }),
     );
     expect(first && voice.nameOf(first)).to.equal(ofFiles('files.named', { name: 'scan.pdf', n: 1, count: 2 }));

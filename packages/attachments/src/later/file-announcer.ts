@@ -53,14 +53,15 @@ export class FileAnnouncer extends Announcer {
 
   announceChange(change: UploadChange): void {
     const { record } = change;
-    const news = announcementOf(change);
+    const announcement = announcementOf(change);
     const speech = this.#options.speech();
-    if (news && record && speech) this.announce(speech.t(`said.${news}`, { n: 1, name: this.nameOf(record) }));
+    if (announcement && record && speech)
+      this.announce(speech.t(`said.${announcement}`, { n: 1, name: this.nameOf(record) }));
   }
 
-  announceRemoved(name: string, gone: boolean): void {
+  announceRemoved(name: string, removed: boolean): void {
     const speech = this.#options.speech();
-    if (speech) this.announce(speech.t(gone ? 'said.removed' : 'said.removeFailed', { name }));
+    if (speech) this.announce(speech.t(removed ? 'said.removed' : 'said.removeFailed', { name }));
   }
 
   /** The file's name, with its position among files of the same name. */

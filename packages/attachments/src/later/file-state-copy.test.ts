@@ -31,7 +31,7 @@ const aRecord = (state: UploadState, over: Partial<UploadRecord> = {}): UploadRe
   ...over,
 });
 
-const said = (state: UploadState, ...others: readonly UploadRecord[]): readonly string[] => {
+const sentences = (state: UploadState, ...others: readonly UploadRecord[]): readonly string[] => {
   const record = aRecord(state);
   return fileStateCopy({ record, records: [record, ...others], limits, numbers: new Map([['i-b', 2]]), speech });
 };
@@ -69,11 +69,11 @@ describe('sentences about files', () => {
   });
 
   it('returns every reason, and a rejection if there is none', () => {
-    expect(said({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
+    expect(sentences({ status: 'rejected', reasons: ['empty', 'malware'] })).to.deep.equal([
       ofFiles('fault.empty'),
       ofFiles('fault.malware'),
     ]);
-    expect(said({ status: 'rejected', reasons: [] })).to.deep.equal([ofFiles('fault.other')]);
+    expect(sentences({ status: 'rejected', reasons: [] })).to.deep.equal([ofFiles('fault.other')]);
   });
 
   it('names the original of a copy, and the item it answers (10-B5)', () => {
@@ -89,7 +89,7 @@ describe('sentences about files', () => {
     expect(among(aRecord({ status: 'accepted' }, first))).to.deep.equal([
       ofFiles('fault.duplicate.whole', { name: 'first.jpg' }),
     ]);
-    expect(said(state)).to.deep.equal([ofFiles('fault.duplicate')]);
+    expect(sentences(state)).to.deep.equal([ofFiles('fault.duplicate')]);
   });
 
   for (const [code, key] of [
@@ -103,7 +103,7 @@ describe('sentences about files', () => {
     ['server', 'failed.later'],
   ] as const) {
     it(`returns the next step after ${code}`, () => {
-      expect(said({ status: 'failed', code, retryable: true })).to.deep.equal([ofFiles(key)]);
+      expect(sentences({ status: 'failed', code, retryable: true })).to.deep.equal([ofFiles(key)]);
     });
   }
 

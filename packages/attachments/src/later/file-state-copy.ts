@@ -36,8 +36,8 @@ export function fileStateCopy({ record, records, limits, numbers, speech }: Show
   // A rejection without a reason still has a sentence.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
   return reasons.map((reason) => {
-    const twin = reason === 'duplicate' ? duplicateOf(record, records) : undefined;
-    return twin ? duplicateCopy(twin, numbers, speech) : faultCopy(reason, limits, speech, record);
+    const original = reason === 'duplicate' ? duplicateOf(record, records) : undefined;
+    return original ? duplicateCopy(original, numbers, speech) : faultCopy(reason, limits, speech, record);
   });
 }
 

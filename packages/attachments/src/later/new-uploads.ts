@@ -14,9 +14,9 @@ export function newUploads(
   records: readonly UploadRecord[],
   limits: AttachmentLimits | undefined,
 ): readonly CheckedUpload[] {
-  const standing = records.filter(({ state }) => state.status !== 'rejected');
+  const existing = records.filter(({ state }) => state.status !== 'rejected');
   const candidates = files.map(({ name, size }) => ({ fileName: name, sizeBytes: size }));
-  const found = limits ? batchFaults(candidates, standing, limits) : [];
+  const found = limits ? batchFaults(candidates, existing, limits) : [];
   return files.map((file, i) => ({
     file,
     itemId: null,

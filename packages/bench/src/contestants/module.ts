@@ -1,5 +1,5 @@
 /** A module of the federated remote, loaded as by a host without tools. */
-import { answering } from '../page/answering.js';
+import { respond } from '../page/respond.js';
 
 interface Container {
   readonly init: (scope: object) => unknown;
@@ -27,7 +27,7 @@ export function mountModule(place: HTMLElement, { tag, attributes = {}, now }: M
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.settings = {
     baseUrl: '/api/v1',
-    fetch: answering,
+    fetch: respond,
     timeZone: 'America/Chicago',
     locale: 'en-US',
     now: () => (prepared.pollInterval === undefined ? new Date(now) : new Date()),

@@ -43,12 +43,12 @@ export async function prepare(browser: Browser, url: string, play: Play): Promis
 
   const ask = backendOf(play);
   let last = '';
-  let asked = 0;
+  let pending = 0;
   await page.exposeFunction('askBackend', async (key: string) => {
-    asked += 1;
+    pending += 1;
     const answer = (answers[key] ??= await ask(key));
     if (play.about.test(key)) last = answer.body;
-    asked -= 1;
+    pending -= 1;
     return answer;
   });
   const meter = await Meter.on(page);
@@ -58,7 +58,7 @@ export async function prepare(browser: Browser, url: string, play: Play): Promis
     await meter.cost(callOf(work, at === 0));
     // The backend may need a while for its first response, and one response may trigger the next call.
     do await meter.quiet();
-    while (asked > 0);
+    while (pending > 0);
     data[work] = last;
     finished[work] = await page.evaluate(() => bench.finished());
   }

@@ -27,17 +27,18 @@ function listenTo(form: Form) {
     },
     clearTimeout: (id: number | undefined) => (id !== undefined && held.delete(id) ? undefined : cleared(id)),
   });
-  const said: string[] = [];
+  const announcements: string[] = [];
   return {
-    said,
+    announcements,
     pause: async () => {
       const due = [...held.values()];
       held.clear();
       due.forEach((run) => run());
       await nextFrame();
       await nextFrame();
-      const now = form.said().at(-1);
-      if (now !== undefined && (due.length > 0 || said.length === 0) && now !== said.at(-1)) said.push(now);
+      const now = form.announcements().at(-1);
+      if (now !== undefined && (due.length > 0 || announcements.length === 0) && now !== announcements.at(-1))
+        announcements.push(now);
     },
     end: () => Object.assign(window, { setTimeout: original, clearTimeout: cleared }),
   };
@@ -48,34 +49,34 @@ const hide = (): boolean => window.dispatchEvent(new Event('pagehide'));
 describe('complaints about counters', () => {
   it('alphagov/feedback 267, 728: announces the counter after a pause, not every key (IR-06)', async () => {
     const form = await aForm();
-    const heard = listenTo(form);
+    const announced = listenTo(form);
     try {
       for (const length of [930, 931, 932, 933]) form.type('a'.repeat(length));
       await nextFrame();
-      expect(form.said()).to.deep.equal([]);
-      await heard.pause();
-      expect(heard.said).to.deep.equal([ofForm('question.said.left', { n: 67 })]);
+      expect(form.announcements()).to.deep.equal([]);
+      await announced.pause();
+      expect(announced.announcements).to.deep.equal([ofForm('question.said.left', { n: 67 })]);
     } finally {
-      heard.end();
+      announced.end();
     }
   });
 
   it('govuk-frontend 2488: announces each change once, and only near the limit (IR-06)', async () => {
     const form = await aForm();
-    const heard = listenTo(form);
+    const announced = listenTo(form);
     try {
       for (const length of [10, 500, 899, 900, 950, 1000, 1005]) {
         form.type('a'.repeat(length));
-        await heard.pause();
+        await announced.pause();
       }
-      expect(heard.said).to.deep.equal([
+      expect(announced.announcements).to.deep.equal([
         ofForm('question.said.left', { n: 100 }),
         ofForm('question.said.left', { n: 50 }),
         ofForm('question.said.left', { n: 0 }),
         ofForm('question.said.over', { n: 5 }),
       ]);
     } finally {
-      heard.end();
+      announced.end();
     }
   });
 

@@ -39,19 +39,19 @@ describe('<info-request-form> and its deadline', () => {
 
     wakeAfter(form, 58);
     await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '1 hour, 2 minutes' })));
-    expect(form.said()).to.deep.equal([]);
+    expect(form.announcements()).to.deep.equal([]);
 
     wakeAfter(form, 2);
-    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '1 hour' })));
+    await waitUntil(() => form.announcements().includes(ofForm('deadline.warning', { left: '1 hour' })));
     wakeAfter(form, 30);
     await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '30 minutes' })));
-    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '1 hour' })]);
+    expect(form.announcements()).to.deep.equal([ofForm('deadline.warning', { left: '1 hour' })]);
 
     wakeAfter(form, 15);
-    await waitUntil(() => form.said().includes(ofForm('deadline.warning', { left: '15 minutes' })));
+    await waitUntil(() => form.announcements().includes(ofForm('deadline.warning', { left: '15 minutes' })));
     wakeAfter(form, 10);
     await waitUntil(() => form.deadline().includes(ofForm('deadline.left', { left: '5 minutes' })));
-    expect(form.said()).to.deep.equal([ofForm('deadline.warning', { left: '15 minutes' })]);
+    expect(form.announcements()).to.deep.equal([ofForm('deadline.warning', { left: '15 minutes' })]);
   });
 
   it('closes when the deadline passes, and keeps the text (IR-03, IR-20, H4)', async () => {
@@ -80,7 +80,7 @@ describe('<info-request-form> and its deadline', () => {
 
     wakeAfter(form, 6);
 
-    await waitUntil(() => form.said().some((words) => words.includes(partOf(ofOutcome('closed.expired')))));
+    await waitUntil(() => form.announcements().some((words) => words.includes(partOf(ofOutcome('closed.expired')))));
     expect(document.activeElement).to.equal(elsewhere);
     elsewhere.remove();
   });

@@ -7,16 +7,16 @@ import { chip } from '@portal/kit';
 import type { ItemView } from './model/checklist.js';
 
 /** The status of an item, as shape, color, and text. */
-export function itemState({ standing }: ItemView, t: FormCopy): TemplateResult {
-  switch (standing.state) {
+export function itemState({ progress }: ItemView, t: FormCopy): TemplateResult {
+  switch (progress.state) {
     case 'provided':
     case 'explained':
-      return chip('done', t(`item.${standing.state}`));
+      return chip('done', t(`item.${progress.state}`));
     case 'pending':
     case 'sending':
-      return chip('info', t(`item.${standing.state}`));
+      return chip('info', t(`item.${progress.state}`));
     case 'partly':
-      return chip('waiting', t('item.partly', { have: standing.have, need: standing.need }));
+      return chip('waiting', t('item.partly', { have: progress.have, need: progress.need }));
     case 'missing':
       return chip('neutral', t('item.missing'));
     case 'too-long':

@@ -32,22 +32,22 @@ export class RequestDeadline extends LitElement {
   readonly #announcer = new Announcer(this);
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** When the timer last ran: a sleeping device misses its timers. */
-  #looked: Date | undefined;
+  #updatedAt: Date | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#look);
+    document.addEventListener('visibilitychange', this.#update);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#look);
+    document.removeEventListener('visibilitychange', this.#update);
     clearTimeout(this.#timer);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('dueAt')) this.#looked = undefined;
+    if (changed.has('dueAt')) this.#updatedAt = undefined;
     this.#wait();
   }
 
@@ -88,16 +88,16 @@ export class RequestDeadline extends LitElement {
     const { environment, dueAt } = this;
     if (!environment || dueAt === undefined || !this.isConnected) return;
     const now = environment.now();
-    this.#looked ??= now;
-    this.#timer = setTimeout(this.#look, nextUpdateAt(dueAt, now));
+    this.#updatedAt ??= now;
+    this.#timer = setTimeout(this.#update, nextUpdateAt(dueAt, now));
   }
 
-  readonly #look = (): void => {
+  readonly #update = (): void => {
     const { environment, dueAt } = this;
-    const before = this.#looked;
+    const before = this.#updatedAt;
     if (!environment || dueAt === undefined || !before) return;
     const now = environment.now();
-    this.#looked = now;
+    this.#updatedAt = now;
     this.requestUpdate();
     if (isWarningDue(dueAt, before, now)) {
       const { left } = deadlineCopy({ dueAt, dueZone: this.dueZone }, environment, now);

@@ -91,10 +91,10 @@ export class RequestDocument extends LitElement {
   }
 
   /** "0 of 3": shown from the start if the payer requests more than one file (4d.1). */
-  #renderCount({ minCount }: DocumentItem, { standing }: ItemView, t: FormCopy): unknown {
-    const coming = standing.state === 'pending' || standing.state === 'sending';
-    if (minCount < 2 || (standing.state !== 'missing' && !coming)) return nothing;
-    const have = coming ? standing.have : 0;
+  #renderCount({ minCount }: DocumentItem, { progress }: ItemView, t: FormCopy): unknown {
+    const isPending = progress.state === 'pending' || progress.state === 'sending';
+    if (minCount < 2 || (progress.state !== 'missing' && !isPending)) return nothing;
+    const have = isPending ? progress.have : 0;
     return html`<span class="hint numbers">${t('item.partly', { have, need: minCount })}</span>`;
   }
 

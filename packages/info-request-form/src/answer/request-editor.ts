@@ -246,9 +246,9 @@ export class RequestEditor extends LitElement {
   #renderFilesToCome(): TemplateResult {
     const { environment } = this;
     const t = formCopy(environment?.strings);
-    const coming = { environment, failed: t('could-not.files'), loading: t('loading.files') };
+    const pending = { environment, failed: t('could-not.files'), loading: t('loading.files') };
     return html`<section>
-      ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(coming)}
+      ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(pending)}
     </section>`;
   }
 

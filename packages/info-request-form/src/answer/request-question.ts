@@ -106,7 +106,7 @@ export class RequestQuestion extends LitElement {
           spellcheck="false"
           writingsuggestions="false"
           aria-required=${item.required}
-          aria-invalid=${error || view.standing.state === 'too-long' ? 'true' : nothing}
+          aria-invalid=${error || view.progress.state === 'too-long' ? 'true' : nothing}
           aria-describedby=${error ? 'count answer-error' : 'count'}
           ?readonly=${this.locked}
           .value=${live(this.text)}

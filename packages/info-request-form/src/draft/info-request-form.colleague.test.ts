@@ -43,7 +43,7 @@ describe('<info-request-form> and changes by others while the user types', () =>
     await waitUntil(() => field.value === 'Ten weeks of physical therapy.');
     const merged = ofConflict('merged', { name: 'Dana Whitfield', n: '1, 2, and 3', time: '9:00 AM CT' });
     expect(form.merged()).to.equal(merged);
-    expect(form.said()).to.deep.equal([merged]);
+    expect(form.announcements()).to.deep.equal([merged]);
     expect(form.focused()).to.equal(field);
     expect(form.draftLine()).to.equal(ofForm('draft.by', { name: 'Dana Whitfield', time: '9:00 AM CT' }));
   });
@@ -108,24 +108,24 @@ describe('<info-request-form> and changes by others while the user types', () =>
   });
 
   it('shares one poll with all elements, and reads only after changes (O3)', async () => {
-    const looks: string[] = [];
+    const polls: string[] = [];
     const form = await listening({
       wrap: (fetch) => (request) => {
-        looks.push(request.url);
+        polls.push(request.url);
         return fetch(request);
       },
     });
     const second = await formOver({ ...form.portal, settings: form.settings });
-    await waitUntil(() => looks.some((url) => url.includes('summary')));
-    looks.length = 0;
+    await waitUntil(() => polls.some((url) => url.includes('summary')));
+    polls.length = 0;
 
     await form.refreshNews();
     await second.refreshNews();
     await form.settled();
     await pause();
 
-    expect(looks.filter((url) => url.includes('summary')).length).to.equal(2);
-    expect(looks.filter((url) => url.endsWith('/info-request'))).to.deep.equal([]);
+    expect(polls.filter((url) => url.includes('summary')).length).to.equal(2);
+    expect(polls.filter((url) => url.endsWith('/info-request'))).to.deep.equal([]);
   });
 
   it('keeps everything if the poll fails (H11)', async () => {
@@ -136,7 +136,7 @@ describe('<info-request-form> and changes by others while the user types', () =>
 
     await pause();
     expect(form.question().value).to.equal(TYPED);
-    expect(form.said()).to.deep.equal([]);
+    expect(form.announcements()).to.deep.equal([]);
   });
 
   it('keeps the form if the background read fails, with a notice (H12)', async () => {
@@ -163,7 +163,7 @@ describe('<info-request-form> and two drafts of one response', () => {
     expect(form.sides()).to.deep.equal([[TYPED, 'Ten weeks of physical therapy.']]);
     expect(form.shows(ofConflict('conflict.text', { name: 'Dana Whitfield', time: '9:00 AM CT' }))).to.equal(true);
     const merged = ofConflict('merged', { name: 'Dana Whitfield', n: '2 and 3', time: '9:00 AM CT' });
-    expect(form.said()).to.deep.equal([
+    expect(form.announcements()).to.deep.equal([
       `${merged} ${ofConflict('conflict.said', { count: 1, name: 'Dana Whitfield', n: 1 })}`,
     ]);
     hide();

@@ -12,7 +12,7 @@ const OTHER_NAME = 'Viral';
 const id = MESSAGES.clarification;
 const here = { count: 1, name: 'Viral Patel', time: '9:00 AM CT', n: '1' };
 /** The office requests more time an hour before the deadline. */
-const asked = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
+const requestValues = { payer: 'Carelon', moment: 'Jun 25, 2026, 6:00 PM CT' };
 
 /** A form, and the same person's other window, where this page hasn't saved anything yet. */
 async function twoWindows(portal: MockPortal = mockPortal()) {
@@ -52,7 +52,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await waitUntil(() => form.shows(ofConflict('conflict.title.you')));
     expect(form.shows(ofConflict('conflict.text.you', here))).to.equal(true);
     expect(form.shows(ofConflict('conflict.theirs.you'))).to.equal(true);
-    expect(form.said().join(' ')).to.include(ofConflict('conflict.said.you', here));
+    expect(form.announcements().join(' ')).to.include(ofConflict('conflict.said.you', here));
     expect(form.text()).to.not.include(OTHER_NAME).and.to.not.include(ofConflict('conflict.title'));
 
     form.submit();
@@ -66,7 +66,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await form.refreshNews();
 
     await waitUntil(() => form.merged() === ofConflict('merged.you', here));
-    expect(form.said()).to.deep.equal([ofConflict('merged.you', here)]);
+    expect(form.announcements()).to.deep.equal([ofConflict('merged.you', here)]);
     expect(form.draftLine()).to.equal(ofForm('draft.saved', here));
   });
 
@@ -106,7 +106,7 @@ describe('<info-request-form> open in another window of the same person', () => 
     await form.refreshNews();
 
     await waitUntil(() => form.merged() === ofConflict('merged.you', here));
-    expect(form.said().join(' ')).to.include(ofConflict('merged.you', here));
+    expect(form.announcements().join(' ')).to.include(ofConflict('merged.you', here));
     expect(form.text()).to.not.include(ofConflict('conflict.title'));
   });
 
@@ -117,13 +117,13 @@ describe('<info-request-form> open in another window of the same person', () => 
     const { form } = await twoWindows(portal);
     portal.backend.infoRequests.requestMoreTime(id);
     await form.refreshNews();
-    await waitUntil(() => form.deadline() !== '' && form.shows(ofExtension('extension.requested.you', asked)));
+    await waitUntil(() => form.deadline() !== '' && form.shows(ofExtension('extension.requested.you', requestValues)));
 
     const other = mockPortal({ clock: portal.clock });
     const { form: second } = await twoWindows(other);
     other.backend.infoRequests.requestMoreTime(id, undefined, { role: 'office', name: 'Dana Whitfield' });
     await second.refreshNews();
-    const byDana = ofExtension('extension.requested.by', { ...asked, name: 'Dana Whitfield' });
+    const byDana = ofExtension('extension.requested.by', { ...requestValues, name: 'Dana Whitfield' });
     await waitUntil(() => second.shows(byDana));
   });
 });
@@ -137,8 +137,8 @@ describe('<info-request-form> without changes from another window', () => {
 
     const { form } = await twoWindows(portal);
 
-    await waitUntil(() => form.shows(ofExtension('extension.requested', asked)));
-    expect(form.shows(ofExtension('extension.requested.you', asked))).to.equal(false);
+    await waitUntil(() => form.shows(ofExtension('extension.requested', requestValues)));
+    expect(form.shows(ofExtension('extension.requested.you', requestValues))).to.equal(false);
   });
 
   it("mentions no other window for this page's response (10-3)", async () => {
@@ -188,7 +188,7 @@ describe('<info-request-form> over a restarted server', () => {
     await form.refreshed();
 
     await shownLoss(form);
-    expect(form.said().join(' ')).to.include(ofConflict('lost.draft'));
+    expect(form.announcements().join(' ')).to.include(ofConflict('lost.draft'));
     expect(form.question().value).to.equal(TYPED);
   });
 

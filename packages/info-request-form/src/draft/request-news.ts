@@ -74,12 +74,12 @@ export class RequestNews extends LitElement {
   #handleChange(): void {
     const before = this.#announced;
     const { merged, theirs, lost } = (this.#announced = this.work?.draft ?? {});
-    const said = [
+    const announcements = [
       ...(merged && merged !== before.merged ? [this.#words('merged', merged)] : []),
       ...(theirs && !before.theirs ? [this.#words('conflict.said', theirs)] : []),
       ...(lost && lost !== before.lost ? [this.#lostCopy(lost)] : []),
     ];
-    if (said.length > 0) this.#announcer.announce(said.join(' '));
+    if (announcements.length > 0) this.#announcer.announce(announcements.join(' '));
   }
 
   #lostCopy({ what, saved }: Lost): string {

@@ -39,7 +39,7 @@ export async function checked(form: Form, attachmentId: string, reasons: readonl
   await reads(form, NAME, ofFiles(reasons.length === 0 ? 'status.accepted' : 'status.rejected'));
 }
 
-interface Trouble {
+interface FileFault {
   readonly name: string;
   readonly ids: string | readonly string[];
   /** Triggers the fault, and resolves once it is shown, with the label of the recovery button. */
@@ -52,8 +52,8 @@ interface Trouble {
  * Verifies that the text stays, the page shows the problem with a recovery button, nothing leaks, and the page is
  * accessible.
  */
-export const trouble = ({ name, ids, trigger, maxCalls = 0 }: Trouble): readonly Proof[] => {
-  const meetIn = async (bench: Bench): Promise<Form> => {
+export const faultProofs = ({ name, ids, trigger, maxCalls = 0 }: FileFault): readonly Proof[] => {
+  const triggerIn = async (bench: Bench): Promise<Form> => {
     const form = await aRenderedForm(bench);
     form.typed();
     const values = form.values();
@@ -65,17 +65,22 @@ export const trouble = ({ name, ids, trigger, maxCalls = 0 }: Trouble): readonly
   };
   return [
     proof(name, ids, async (bench) => {
-      await meetIn(bench);
+      await triggerIn(bench);
     }),
     proof(`is accessible when it ${name}`, ids, async (bench) => {
-      await expectAccessible((await meetIn(bench)).scene);
+      await expectAccessible((await triggerIn(bench)).scene);
     }),
   ];
 };
 
 /** A rejected file with the reason in its row; removing it is the recovery action. */
-export const refused = (name: string, give: (form: Form) => void, fileName: string, words: string): readonly Proof[] =>
-  trouble({
+export const rejectedFile = (
+  name: string,
+  give: (form: Form) => void,
+  fileName: string,
+  words: string,
+): readonly Proof[] =>
+  faultProofs({
     name,
     ids: ['IR-13', 'IR-20'],
     trigger: async (form) => {
@@ -86,7 +91,7 @@ export const refused = (name: string, give: (form: Form) => void, fileName: stri
   });
 
 export const judged = (name: string, reason: Reason, words: string): readonly Proof[] =>
-  trouble({
+  faultProofs({
     name,
     ids: ['IR-13', 'IR-20'],
     maxCalls: 1,

@@ -51,7 +51,7 @@ const readAgain = (form: Form): void => {
 };
 
 const nothing = (): 'nothing' => 'nothing';
-const rowSays = (form: Form, words: string): boolean => form.row(NAME).includes(words);
+const rowShows = (form: Form, words: string): boolean => form.row(NAME).includes(words);
 
 /** A form that lacks one of its parts, with an error on the page. */
 const without = (endpoint: Endpoint, ids: string, part: string, message: string): Met => ({
@@ -241,7 +241,7 @@ const ALL: readonly Met[] = [
       await until(() => form.row(NAME) === '', 'the row to disappear');
       form.attach(aPdf(NAME));
     },
-    recovered: (form) => rowSays(form, ofFiles('status.checking')),
+    recovered: (form) => rowShows(form, ofFiles('status.checking')),
   },
   {
     promise: 'keeps a file after a failed removal, and removes it once',
@@ -271,7 +271,7 @@ const ALL: readonly Met[] = [
     message: ofFiles('files.moveFailed'),
     kept: nothing,
     recover: (form) => form.moveTo(NAME, ofFiles('files.whole')),
-    recovered: (form) => form.wire.acts(moveAttachment) > 0 && !rowSays(form, ofFiles('files.moveFailed')),
+    recovered: (form) => form.wire.acts(moveAttachment) > 0 && !rowShows(form, ofFiles('files.moveFailed')),
     // A repeated move has no further effect.
     acts: undefined,
   },

@@ -17,10 +17,10 @@ import {
   goneFile,
   judged,
   reads,
-  refused,
+  rejectedFile,
   retried,
   sent,
-  trouble,
+  faultProofs,
 } from './file.fixture.js';
 import { SENT, SUBMIT, aRenderedForm, anAnsweredForm } from './form.fixture.js';
 import { LIMITS } from '../request-form.fixture.js';
@@ -30,15 +30,15 @@ const MB = 1024 * 1024;
 export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   U1: {
     proofs: [
-      ...refused('reports an empty file', (form) => form.attach(new File([], NAME)), NAME, ofFiles('fault.empty')),
-      ...refused(
+      ...rejectedFile('reports an empty file', (form) => form.attach(new File([], NAME)), NAME, ofFiles('fault.empty')),
+      ...rejectedFile(
         'reports a file that is one byte too large',
         (form) => form.attach(new File([new Uint8Array(10 * MB + 1)], NAME)),
         NAME,
         ofFiles('fault.too-large', LIMITS),
       ),
-      ...refused('reports a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
-      ...trouble({
+      ...rejectedFile('reports a folder', (form) => form.dropFolder('zq4'), 'zq4', ofFiles('fault.folder')),
+      ...faultProofs({
         name: 'reports a duplicate file',
         ids: 'IR-20',
         maxCalls: 1,
@@ -66,7 +66,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
         'type-mismatch',
         ofFiles('fault.type-mismatch', LIMITS),
       ),
-      ...refused(
+      ...rejectedFile(
         'reports an unaccepted second extension',
         (form) => form.attach(new File(['MZ'], 'zq4.pdf.exe')),
         'zq4.pdf.exe',
@@ -94,7 +94,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     ),
   },
   U4: {
-    proofs: trouble({
+    proofs: faultProofs({
       name: 'distinguishes an unreadable file from a broken connection',
       ids: ['IR-13', 'IR-20'],
       trigger: async (form) => {
@@ -221,7 +221,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
     ],
   },
   U11: {
-    proofs: trouble({
+    proofs: faultProofs({
       name: 'keeps the row after a failed removal, with an error',
       ids: ['IR-16', 'IR-20'],
       maxCalls: 1,
@@ -261,7 +261,7 @@ export const UPLOADS: Readonly<Record<RowsOf<'U'>, Cell>> = {
   },
   U15: { proofs: judged('reports a file that needs a password', 'encrypted', ofFiles('fault.encrypted')) },
   U16: {
-    proofs: refused(
+    proofs: rejectedFile(
       'reports a full quota',
       (form) => {
         form.wire.intercept(uploadAttachment, () => Promise.resolve(problem(507, 'quota-exceeded')));

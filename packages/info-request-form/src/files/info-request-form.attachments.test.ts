@@ -38,7 +38,7 @@ describe('<info-request-form>: the item of a file (IR-10)', () => {
     ]);
 
     form.moveTo('xray.pdf', ofFiles('files.item', { n: 3 }));
-    await waitUntil(() => form.said().includes(ofFiles('said.moved', { name: 'xray.pdf', n: 3 })));
+    await waitUntil(() => form.announcements().includes(ofFiles('said.moved', { name: 'xray.pdf', n: 3 })));
 
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)[0]?.itemId).to.equal('i-visit-notes');
     expect(form.states().slice(1)).to.deep.equal([ofForm('item.missing'), ofForm('item.provided')]);
@@ -50,7 +50,7 @@ describe('<info-request-form>: the item of a file (IR-10)', () => {
     });
 
     form.moveTo('xray.pdf', ofFiles('files.whole'));
-    await waitUntil(() => form.said().includes(ofFiles('said.moveFailed', { name: 'xray.pdf' })));
+    await waitUntil(() => form.announcements().includes(ofFiles('said.moveFailed', { name: 'xray.pdf' })));
 
     expect(form.row('xray.pdf')).to.include(ofFiles('files.item', { n: 2 }));
     expect(form.row('xray.pdf')).to.include(ofFiles('files.moveFailed'));
@@ -74,7 +74,7 @@ describe('<info-request-form>: a file is replaced or removed (IR-16)', () => {
     form.action('locked.pdf', 'replace');
     form.attach(aPdf('open.pdf'));
     const replacing = ofFiles('said.replacing', { name: 'open.pdf', old: 'locked.pdf' });
-    await waitUntil(() => form.said().join(' ').includes(replacing));
+    await waitUntil(() => form.announcements().join(' ').includes(replacing));
     await waitUntil(() => form.rows().length === 1 && form.row('open.pdf').includes(ofFiles('status.checking')));
 
     expect(form.row('open.pdf')).to.include(ofFiles('files.item', { n: 2 }));
@@ -156,7 +156,7 @@ describe('<info-request-form>: files of the same order are reused (IR-17)', () =
     expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('files.item', { n: 2 }));
     expect(form.row('initial-evaluation.docx')).to.include(ofFiles('files.item', { n: 3 }));
     expect(form.row('lumbar-x-ray-report.pdf')).to.include(ofFiles('status.accepted'));
-    await waitUntil(() => form.said().includes(ofFiles('said.reused', { n: 2 })));
+    await waitUntil(() => form.announcements().includes(ofFiles('said.reused', { n: 2 })));
     expect(focusIsInside(form)).to.equal(true);
     expect(form.shows(ofFiles('reuse.open'))).to.equal(false);
   });
@@ -268,7 +268,9 @@ describe('<info-request-form>: every kind of drop (IR-14)', () => {
     await waitUntil(() => form.shows(ofFiles('sum', { count: 980, n: 20, name: 'notes-20.pdf' })));
 
     expect(Math.max(...renders.values()), 'renders of one element').to.be.at.most(4);
-    expect(form.said()).to.deep.equal([`${ofFiles('said.added', { n: 20 })} ${ofFiles('said.faulty', { n: 980 })}`]);
+    expect(form.announcements()).to.deep.equal([
+      `${ofFiles('said.added', { n: 20 })} ${ofFiles('said.faulty', { n: 980 })}`,
+    ]);
     expect(form.shows(ofFiles('files.range', { from: 11, last: 20, total: 20 }))).to.equal(true);
   });
 

@@ -43,7 +43,7 @@ describe('complaints about files in other portals', () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, () => problem(500, 'any'))] });
     form.attach(aPdf('xray.pdf'));
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.failed')));
-    expect(form.said().join(' ')).to.include(ofFiles('said.failed', { name: 'xray.pdf' }));
+    expect(form.announcements().join(' ')).to.include(ofFiles('said.failed', { name: 'xray.pdf' }));
     form.submit();
     await waitUntil(() => form.problems().some((line) => line.includes('xray.pdf')));
   });
@@ -191,7 +191,7 @@ describe('complaints about files in other portals', () => {
     await form.arrived();
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('status.checking')));
     await form.remove('xray.pdf');
-    await waitUntil(() => form.said().includes(ofFiles('said.removeFailed', { name: 'xray.pdf' })));
+    await waitUntil(() => form.announcements().includes(ofFiles('said.removeFailed', { name: 'xray.pdf' })));
     expect(form.portal.backend.attachments.of(MESSAGES.clarification)).to.have.length(1);
   });
 
@@ -205,7 +205,7 @@ describe('complaints about files in other portals', () => {
   it("23256: doesn't announce every step of the progress (IR-13)", async () => {
     const form = await aForm({ overrides: [answer(uploadAttachment, never)] });
     form.attach(aPdf('xray.pdf'));
-    await waitUntil(() => form.said().length > 0);
-    expect(form.said()).to.deep.equal([ofFiles('said.added', { n: 1, name: 'xray.pdf' })]);
+    await waitUntil(() => form.announcements().length > 0);
+    expect(form.announcements()).to.deep.equal([ofFiles('said.added', { n: 1, name: 'xray.pdf' })]);
   });
 });

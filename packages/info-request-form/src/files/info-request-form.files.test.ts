@@ -93,18 +93,20 @@ describe('<info-request-form> and its files', () => {
   });
 
   it('announces added, accepted, and removed files once, with the focus nearby', async () => {
-    const { attach, arrived, checked, said, remove, focused, rows } = await aForm();
+    const { attach, arrived, checked, announcements, remove, focused, rows } = await aForm();
 
     attach(aPdf('xray.pdf'), aPdf('notes.pdf'));
-    await waitUntil(() => said().includes(ofFiles('said.added', { n: 2 })));
+    await waitUntil(() => announcements().includes(ofFiles('said.added', { n: 2 })));
     await arrived(2);
     await checked();
-    expect(said()).to.deep.equal([
+    expect(announcements()).to.deep.equal([
       ['xray.pdf', 'notes.pdf'].map((name) => ofFiles('said.accepted', { name })).join(' '),
     ]);
 
     await remove('xray.pdf');
-    await waitUntil(() => rows().length === 1 && said().includes(ofFiles('said.removed', { name: 'xray.pdf' })));
+    await waitUntil(
+      () => rows().length === 1 && announcements().includes(ofFiles('said.removed', { name: 'xray.pdf' })),
+    );
     await waitUntil(() => focused()?.id.startsWith('replace-'));
     await remove('notes.pdf');
     await waitUntil(() => focused()?.textContent.trim() === ofFiles('files.attach'));
@@ -126,13 +128,13 @@ describe('<info-request-form> and its files', () => {
 
   for (const [files, name, sentence, announced = name] of faults) {
     it(`shows in the row of the file: ${sentence}`, async () => {
-      const { attach, row, said } = await aForm();
+      const { attach, row, announcements } = await aForm();
 
       attach(...files);
       await waitUntil(() => row(name).includes(sentence));
 
       expect(row(name)).to.include(ofFiles('status.rejected'));
-      expect(said().join(' ')).to.include(ofFiles('said.faulty', { n: 1, name: announced }));
+      expect(announcements().join(' ')).to.include(ofFiles('said.faulty', { n: 1, name: announced }));
     });
   }
 

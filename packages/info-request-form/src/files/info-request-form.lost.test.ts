@@ -27,7 +27,7 @@ describe('<info-request-form> over a server that lost a file', () => {
     await form.refreshed();
 
     await waitUntil(() => form.row('xray.pdf').includes(ofFiles('failed.missing')));
-    expect(form.said().join(' ')).to.include(ofFiles('said.missing', { name: 'xray.pdf' }));
+    expect(form.announcements().join(' ')).to.include(ofFiles('said.missing', { name: 'xray.pdf' }));
     form.submit();
     await waitUntil(() => form.problems().includes(ofSending('problem.gone', { name: 'xray.pdf' })));
 

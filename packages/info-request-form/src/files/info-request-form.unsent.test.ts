@@ -72,8 +72,8 @@ describe('<info-request-form>: an unsent file is never lost silently (10-B6)', (
 
   it('blocks closing and is dirty until the file is uploaded (10-B6)', async () => {
     const { el, line, arrived, attach, row } = await aBrokenForm();
-    const told: boolean[] = [];
-    el.addEventListener('dirty-changed', ({ detail }) => told.push(detail.dirty));
+    const reported: boolean[] = [];
+    el.addEventListener('dirty-changed', ({ detail }) => reported.push(detail.dirty));
     attach(aPdf('xray.pdf'));
     expect([leave(), el.dirty]).to.deep.equal([false, true]);
     await waitUntil(() => row('xray.pdf').includes(ofFiles('status.failed')));
@@ -83,7 +83,7 @@ describe('<info-request-form>: an unsent file is never lost silently (10-B6)', (
     dispatchEvent(new Event('online'));
     await arrived();
     await nothingBlocksLeaving();
-    expect(told).to.deep.equal([true, false]);
+    expect(reported).to.deep.equal([true, false]);
   });
 
   it('blocks nothing after the file was removed (10-B6)', async () => {

@@ -62,7 +62,7 @@ export class RequestAttachments extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   /** The file whose removal waits for confirmation. */
-  @state() private asked: string | undefined;
+  @state() private pendingRemoval: string | undefined;
 
   /** Files over the limit, reported in one sentence. */
   @state() private left: { readonly count: number; readonly name: string } | undefined;
@@ -118,7 +118,7 @@ export class RequestAttachments extends LitElement {
     const { strings, payer } = this.environment;
     const t = filesCopy(strings);
     const title = formCopy(strings)('attachments');
-    const asked = this.#recordOf(this.asked);
+    const pendingRemoval = this.#recordOf(this.pendingRemoval);
 
     return html`
       <section>
@@ -156,7 +156,7 @@ export class RequestAttachments extends LitElement {
         </div>
       </section>
       ${removeDialog({
-        name: asked && shortName(asked.fileName),
+        name: pendingRemoval && shortName(pendingRemoval.fileName),
         t,
         onKeep: () => void this.#handleKept(),
         onRemove: () => void this.#handleRemove(),
@@ -257,8 +257,8 @@ export class RequestAttachments extends LitElement {
     if (record.sameAs !== undefined) return void work.uploads.move(fileId, itemId);
     const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
     const moved = await work.uploads.move(fileId, itemId);
-    const said = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
-    this.#voice.announce(filesCopy(this.environment?.strings)(said, { name, n }));
+    const key = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
+    this.#voice.announce(filesCopy(this.environment?.strings)(key, { name, n }));
   }
 
   async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
@@ -267,7 +267,7 @@ export class RequestAttachments extends LitElement {
     if (action === 'replace') this.zone?.chooseInstead(fileId);
     else if (action !== 'remove') await this.#sendAgain(fileId, work, action === 'as-well');
     else if (this.#recordOf(fileId)?.attachmentId === undefined) await this.#takeOut(fileId, work);
-    else this.asked = fileId;
+    else this.pendingRemoval = fileId;
   }
 
   async #sendAgain(fileId: string, { uploads }: RequestWork, asWell: boolean): Promise<void> {
@@ -278,29 +278,29 @@ export class RequestAttachments extends LitElement {
   }
 
   async #handleKept(): Promise<void> {
-    const { asked } = this;
-    this.asked = undefined;
+    const { pendingRemoval } = this;
+    this.pendingRemoval = undefined;
     await this.updateComplete;
     // Some browsers don't focus a clicked button, so the dialog can't restore the focus.
     const active = this.shadowRoot?.activeElement;
-    if (asked !== undefined && (!active || active.closest('dialog'))) this.focusFile(asked);
+    if (pendingRemoval !== undefined && (!active || active.closest('dialog'))) this.focusFile(pendingRemoval);
   }
 
   async #handleRemove(): Promise<void> {
-    const { asked, work } = this;
-    this.asked = undefined;
+    const { pendingRemoval, work } = this;
+    this.pendingRemoval = undefined;
     // The dialog restores the focus before the row disappears.
     await this.updateComplete;
-    if (asked !== undefined && work && !this.locked) await this.#takeOut(asked, work);
+    if (pendingRemoval !== undefined && work && !this.locked) await this.#takeOut(pendingRemoval, work);
   }
 
   async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
     const record = this.#recordOf(fileId);
     const name = record ? this.#voice.nameOf(record) : '';
     const row = this.table?.rowOf(fileId) ?? 0;
-    const gone = await uploads.remove(fileId);
-    this.#voice.announceRemoved(name, gone);
-    if (gone) await this.#focusNear(row);
+    const removed = await uploads.remove(fileId);
+    this.#voice.announceRemoved(name, removed);
+    if (removed) await this.#focusNear(row);
   }
 
   async #focusNear(row: number): Promise<void> {

@@ -46,7 +46,7 @@ export class RequestReuse extends LitElement {
   @state() private choice: Choice = new Map();
   @state() private errors: ReadonlyMap<string, string> = new Map();
   @state() private running = false;
-  @state() private asked = false;
+  @state() private attempted = false;
 
   /** Loads once the attachments are on the page; without a response, it offers nothing. */
   readonly files = new Query(this, {
@@ -98,7 +98,7 @@ export class RequestReuse extends LitElement {
   }
 
   get #nothingChosen(): boolean {
-    return this.asked && this.choice.size === 0;
+    return this.attempted && this.choice.size === 0;
   }
 
   #renderFile(file: Attachment, { locale, timeZone }: Environment, t: FilesCopy): TemplateResult {
@@ -151,7 +151,7 @@ export class RequestReuse extends LitElement {
     if (this.locked) return;
     this.choice = new Map();
     this.errors = new Map();
-    this.asked = false;
+    this.attempted = false;
     this.open = true;
   }
 
@@ -182,7 +182,7 @@ export class RequestReuse extends LitElement {
 
   async #handleAttach(): Promise<void> {
     if (this.running) return;
-    this.asked = true;
+    this.attempted = true;
     if (this.choice.size === 0) return;
     this.running = true;
     this.errors = new Map();

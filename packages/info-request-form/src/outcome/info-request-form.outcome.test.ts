@@ -76,13 +76,13 @@ describe('<info-request-form> when the request closes while the user types', () 
     [410, ofFailure('gone')],
   ] as const) {
     it(`offers the text for copying after a ${String(status)} (IR-20, H4)`, async () => {
-      let gone = false;
+      let goneForm = false;
       const form = await aForm({
         wrap: (fetch) => (request) =>
-          gone && request.url.endsWith('/info-request') ? Promise.resolve(problem(status, 'any')) : fetch(request),
+          goneForm && request.url.endsWith('/info-request') ? Promise.resolve(problem(status, 'any')) : fetch(request),
       });
       form.type(TYPED);
-      gone = true;
+      goneForm = true;
       await form.refreshed();
 
       expect(form.shows(sentence)).to.equal(true);

@@ -110,7 +110,7 @@ describe('<info-request-form> while files are being checked', () => {
     await form.refreshed();
     await waitUntil(() => form.shows(ofOutcome('sent.accepted', { n: 1 })));
     expect(form.shows(ofOutcome('sent.done'))).to.equal(true);
-    expect(form.said().join(' ')).to.include(ofOutcome('sent.accepted', { n: 1 }));
+    expect(form.announcements().join(' ')).to.include(ofOutcome('sent.accepted', { n: 1 }));
   });
 
   it('reopens the item if the file is rejected later, with everything kept (4d.3, IR-20)', async () => {

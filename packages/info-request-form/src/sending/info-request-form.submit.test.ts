@@ -92,38 +92,39 @@ describe('<info-request-form> shows missing items before it submits', () => {
 });
 
 describe('<info-request-form> submits once', () => {
-  const ways: readonly [how: string, act: (form: Awaited<ReturnType<typeof answeredForm>>) => Promise<void>][] = [
+  const activations: readonly [how: string, act: (form: Awaited<ReturnType<typeof answeredForm>>) => Promise<void>][] =
     [
-      'a double click',
-      ({ submit }) => {
-        submit();
-        submit();
-        return Promise.resolve();
-      },
-    ],
-    [
-      'Enter and a click',
-      async ({ button }) => {
-        const submit = button(ofForm('submit'));
-        submit.focus();
-        const entered = sendKeys({ press: 'Enter' });
-        submit.click();
-        await entered;
-      },
-    ],
-    [
-      'a held space bar',
-      async ({ button }) => {
-        button(ofForm('submit')).focus();
-        await sendKeys({ down: 'Space' });
-        await sendKeys({ down: 'Space' });
-        await sendKeys({ up: 'Space' });
-        await sendKeys({ press: 'Enter' });
-      },
-    ],
-  ];
+      [
+        'a double click',
+        ({ submit }) => {
+          submit();
+          submit();
+          return Promise.resolve();
+        },
+      ],
+      [
+        'Enter and a click',
+        async ({ button }) => {
+          const submit = button(ofForm('submit'));
+          submit.focus();
+          const entered = sendKeys({ press: 'Enter' });
+          submit.click();
+          await entered;
+        },
+      ],
+      [
+        'a held space bar',
+        async ({ button }) => {
+          button(ofForm('submit')).focus();
+          await sendKeys({ down: 'Space' });
+          await sendKeys({ down: 'Space' });
+          await sendKeys({ up: 'Space' });
+          await sendKeys({ press: 'Enter' });
+        },
+      ],
+    ];
 
-  for (const [how, act] of ways) {
+  for (const [how, act] of activations) {
     it(`makes one response of ${how} (IR-15, IR-20, O1)`, async () => {
       const calls = countCalls('/response');
       const form = await answeredForm({ wrap: calls.wrap });
@@ -138,10 +139,10 @@ describe('<info-request-form> submits once', () => {
   it('makes one response of two forms for the same message (IR-20, O1)', async () => {
     const calls = countCalls('/response');
     const form = await answeredForm({ wrap: calls.wrap });
-    const twin = await fixture<InfoRequestForm>(html`
+    const secondForm = await fixture<InfoRequestForm>(html`
       <info-request-form .settings=${form.settings} message-id=${MESSAGES.clarification}></info-request-form>
     `);
-    const second = infoRequestFormDriver(twin);
+    const second = infoRequestFormDriver(secondForm);
     await second.settled();
     await nextFrame();
     await waitUntil(() => second.meter() === ofForm('meter', { n: 3, total: 3 }));

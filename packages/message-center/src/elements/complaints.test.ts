@@ -20,7 +20,7 @@ describe('complaints about comparable systems (3c)', () => {
   });
 
   it('announces the outcome of a deletion while the focus moves (vets-website 26789, MC-05)', async () => {
-    const { tick, settled, button, focusedName, said, outcome } = await aMailbox();
+    const { tick, settled, button, focusedName, announcements, outcome } = await aMailbox();
     tick(CLOSED);
     await settled();
     button(ofList('delete'))?.focus();
@@ -28,7 +28,7 @@ describe('complaints about comparable systems (3c)', () => {
     await settled();
 
     expect(focusedName(), "the focus doesn't move to the heading").to.equal(ofList('delete'));
-    expect(said()).to.equal(`${ofActions('deleted', { count: 1 })} ${ofActions('deleted.note')}`);
+    expect(announcements()).to.equal(`${ofActions('deleted', { count: 1 })} ${ofActions('deleted.note')}`);
     expect(outcome(), 'and it stays on screen').to.contain(ofActions('deleted', { count: 1 }));
   });
 
@@ -126,13 +126,13 @@ describe('complaints about comparable systems (3c)', () => {
   });
 
   it('announces new messages without any email (va.gov-team 139494, 20282, MC-16)', async () => {
-    const { el, qa, settled, said, types } = await aMailbox();
+    const { el, qa, settled, announcements, types } = await aMailbox();
     qa.sendInfoRequest();
 
     await refreshCounts(el);
     await settled();
 
-    expect(said()).to.equal(ofList('news', { count: 1 }));
+    expect(announcements()).to.equal(ofList('news', { count: 1 }));
     expect(types()[0]).to.equal('More Information Required');
   });
 

@@ -42,22 +42,22 @@ describe('actions on messages', () => {
   });
 
   it('report a missing selection', async () => {
-    const { press, settled, said } = await aMailbox();
+    const { press, settled, announcements } = await aMailbox();
 
     press(ofList('delete'));
     await settled();
 
-    expect(said()).to.equal(ofList('select-first'));
+    expect(announcements()).to.equal(ofList('select-first'));
   });
 
   it('mark as read and unread, and update the counts (MC-05)', async () => {
-    const { tick, press, settled, tabs, unread, said } = await aMailbox();
+    const { tick, press, settled, tabs, unread, announcements } = await aMailbox();
 
     tick(OWED);
     await settled();
     press(ofList('mark-read'));
     await settled();
-    expect([unread()[OWED], tabs()[1], said()]).to.deep.equal([
+    expect([unread()[OWED], tabs()[1], announcements()]).to.deep.equal([
       false,
       `${ofList('tab.unread')} 1`,
       ofActions('marked-read', { count: 1 }),
@@ -83,7 +83,7 @@ describe('actions on messages', () => {
   });
 
   it('delete, confirm, and undo (3d.4)', async () => {
-    const { tick, press, settled, found, outcome, said, focusedName, focused, button } = await aMailbox();
+    const { tick, press, settled, found, outcome, announcements, focusedName, focused, button } = await aMailbox();
 
     tick(CLOSED);
     await settled();
@@ -91,7 +91,7 @@ describe('actions on messages', () => {
     press(ofList('delete'));
     await settled();
     expect(found()).to.equal(ofList('found', { count: 12 }));
-    expect(said()).to.contain(ofActions('deleted', { count: 1 }));
+    expect(announcements()).to.contain(ofActions('deleted', { count: 1 }));
     expect(focusedName()).to.equal(ofList('delete'));
 
     button(ofActions('undo'))?.focus();

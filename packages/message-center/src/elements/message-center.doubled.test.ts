@@ -8,7 +8,7 @@ import '../define/later/message-detail.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
-async function drawn(messageId: string | undefined, { twice }: { readonly twice: boolean }): Promise<string> {
+async function renderedText(messageId: string | undefined, { twice }: { readonly twice: boolean }): Promise<string> {
   const { settings } = mockPortal();
   const given = { ...settings, pollInterval: 0, fetch: twice ? doubling(settings.fetch) : settings.fetch };
   const el = await fixture<MessageCenter>(
@@ -24,7 +24,7 @@ describe('<message-center>, over a server that lists everything twice', () => {
     ['a message, its services and its history', MESSAGES.notice],
   ] as const) {
     it(`renders ${what} once (10-28)`, async () => {
-      expect(await drawn(messageId, { twice: true })).to.equal(await drawn(messageId, { twice: false }));
+      expect(await renderedText(messageId, { twice: true })).to.equal(await renderedText(messageId, { twice: false }));
     });
   }
 });

@@ -132,7 +132,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
     found: () => words(list()?.renderRoot.querySelector('.foot p')),
     range: () => words(pager()?.renderRoot.querySelector('.range')),
     /** The announcements for screen readers. */
-    said: () =>
+    announcements: () =>
       roots()
         .flatMap((root) => [...root.querySelectorAll('.visually-hidden[role=status]')].map(words))
         .filter(Boolean)

@@ -29,14 +29,14 @@ async function aPage(options: MockPortalOptions = {}) {
   await driver.settled();
   await badge.updateComplete;
   /** Polls, as the timer does after its interval. */
-  const look = async (): Promise<void> => {
+  const poll = async (): Promise<void> => {
     const client = (badge as unknown as { environment: { client: Parameters<typeof messagePoll>[0] } }).environment
       .client;
     await messagePoll(client).refresh();
     await driver.settled();
     await badge.updateComplete;
   };
-  return { ...portal, ...driver, center, badge, page, look, badgeDriver: messageBadgeDriver(badge) };
+  return { ...portal, ...driver, center, badge, page, poll, badgeDriver: messageBadgeDriver(badge) };
 }
 
 describe('<message-badge>', () => {
@@ -48,39 +48,39 @@ describe('<message-badge>', () => {
   });
 
   it('counts a reopened request, but not an answered one (MC-15, DD-08)', async () => {
-    const { badgeDriver, qa, look, waiting } = await aPage();
+    const { badgeDriver, qa, poll, waiting } = await aPage();
     qa.colleagueAnswers(MESSAGES.clarification);
-    await look();
+    await poll();
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
 
     qa.askForMore(MESSAGES.clarification);
-    await look();
+    await poll();
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
     expect(waiting()).to.contain(ofList('waits', { count: 2 }));
 
     qa.withdrawRequest(MESSAGES.clarification);
-    await look();
+    await poll();
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
   });
 
   it('counts an answered request whose file was rejected (MC-15)', async () => {
-    const { badgeDriver, backend, qa, look, clock } = await aPage();
+    const { badgeDriver, backend, qa, poll, clock } = await aPage();
     const bytes = new TextEncoder().encode('%PDF-1.7');
     const file = backend.infoRequests.addFile(MESSAGES.clarification, 'i-imaging', { fileName: 'report.pdf', bytes });
     qa.colleagueAnswers(MESSAGES.clarification);
-    await look();
+    await poll();
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 1 }));
 
     clock.advance(1);
     qa.rejectFile(file.attachmentId, 'malware');
-    await look();
+    await poll();
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 2 }));
   });
 
   it('ignores deleted and read messages, and notices (MC-15, DD-08)', async () => {
-    const { badgeDriver, backend, look } = await aPage();
+    const { badgeDriver, backend, poll } = await aPage();
     backend.messages.mark([MESSAGES.clarification, MESSAGES.notice], false);
-    await look();
+    await poll();
 
     expect([badgeDriver.text(), badgeDriver.unreadWords()]).to.deep.equal([
       ofBadge('count', { label: ofBadge('label'), count: 2 }),
@@ -116,33 +116,33 @@ describe('<message-badge>', () => {
   });
 
   it('reports the counts to the host, once per change', async () => {
-    const { badge, qa, look } = await aPage();
-    const heard: unknown[] = [];
-    badge.addEventListener(UnreadCountChangedEvent.type, ({ detail }) => heard.push(detail));
+    const { badge, qa, poll } = await aPage();
+    const events: unknown[] = [];
+    badge.addEventListener(UnreadCountChangedEvent.type, ({ detail }) => events.push(detail));
 
-    await look();
+    await poll();
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
-    expect(heard).to.deep.equal([{ unread: 3, actionable: 3 }]);
+    expect(events).to.deep.equal([{ unread: 3, actionable: 3 }]);
   });
 });
 
 describe('new messages in <message-center> (MC-16)', () => {
   it('appear in list and badge without a reload, announced once', async () => {
-    const { qa, look, types, said, found, badgeDriver } = await aPage();
+    const { qa, poll, types, announcements, found, badgeDriver } = await aPage();
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
     expect(types()[0]).to.equal('More Information Required');
     expect(found()).to.equal(ofList('found', { count: 14 }));
     expect(badgeDriver.text()).to.equal(ofBadge('count', { label: ofBadge('label'), count: 3 }));
-    expect(said()).to.equal(ofList('news', { count: 1 }));
+    expect(announcements()).to.equal(ofList('news', { count: 1 }));
   });
 
   it('keep focus, selection, and scroll position during a selection (O3)', async () => {
-    const { qa, look, tick, settled, ticked, opener, focused, page, said } = await aPage();
+    const { qa, poll, tick, settled, ticked, opener, focused, page, announcements } = await aPage();
     page.prepend(Object.assign(document.createElement('div'), { className: 'tall' }));
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('.tall { block-size: 2000px }');
@@ -156,9 +156,9 @@ describe('new messages in <message-center> (MC-16)', () => {
     const before = row?.getBoundingClientRect().top;
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
-    expect(said()).to.equal(ofList('news', { count: 1 }));
+    expect(announcements()).to.equal(ofList('news', { count: 1 }));
     expect(focused(), 'the focus').to.equal(row);
     expect(ticked().slice(0, 6), 'the selection').to.deep.equal([false, false, false, true, false, true]);
     await new Promise(requestAnimationFrame);
@@ -168,14 +168,14 @@ describe('new messages in <message-center> (MC-16)', () => {
   });
 
   it('keep the search text and cursor while the user types (O3)', async () => {
-    const { qa, look, searchField, focused, found } = await aPage();
+    const { qa, poll, searchField, focused, found } = await aPage();
     const field = searchField();
     field?.focus();
     await sendKeys({ type: '13693' });
     field?.setSelectionRange(2, 4);
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
     expect(found()).to.equal(ofList('found', { count: 14 }));
     expect(focused()).to.equal(field);
@@ -183,60 +183,60 @@ describe('new messages in <message-center> (MC-16)', () => {
   });
 
   it('are announced but not added to a search or later page', async () => {
-    const { qa, look, search, settled, found, tabs, said } = await aPage();
+    const { qa, poll, search, settled, found, tabs, announcements } = await aPage();
     search('136939995');
     await settled();
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
     expect(found()).to.equal(ofList('found', { count: 6 }));
     expect(tabs()[1]).to.equal(`${ofList('tab.unread')} 0`);
-    expect(said()).to.contain(ofList('news', { count: 1 }));
+    expect(announcements()).to.contain(ofList('news', { count: 1 }));
   });
 
   it('are announced once, and not again without further messages', async () => {
-    const { qa, look, said } = await aPage();
+    const { qa, poll, announcements } = await aPage();
     qa.sendInfoRequest();
-    await look();
-    const first = said();
-    await look();
+    await poll();
+    const first = announcements();
+    await poll();
 
-    expect([first, said()]).to.deep.equal([ofList('news', { count: 1 }), ofList('news', { count: 1 })]);
+    expect([first, announcements()]).to.deep.equal([ofList('news', { count: 1 }), ofList('news', { count: 1 })]);
   });
 
   it('keep focus and selection', async () => {
-    const { qa, look, tick, settled, ticked, selectAll, focusedName } = await aPage();
+    const { qa, poll, tick, settled, ticked, selectAll, focusedName } = await aPage();
     tick(1);
     await settled();
     selectAll()?.focus();
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
     expect(ticked().slice(0, 4)).to.deep.equal([false, false, true, false]);
     expect(focusedName()).to.equal(ofList('select-all'));
   });
 
   it("exclude this page's own changes", async () => {
-    const { tick, press, settled, said } = await aPage();
+    const { tick, press, settled, announcements } = await aPage();
     tick(1);
     await settled();
 
     press(ofList('mark-unread'));
     await settled();
 
-    expect(said()).to.equal(ofActions('marked-unread', { count: 1 }));
+    expect(announcements()).to.equal(ofActions('marked-unread', { count: 1 }));
   });
 
   it('report the counts to the host', async () => {
-    const { center, qa, look } = await aPage();
-    const heard = oneEvent(center, UnreadCountChangedEvent.type) as unknown as Promise<UnreadCountChangedEvent>;
+    const { center, qa, poll } = await aPage();
+    const events = oneEvent(center, UnreadCountChangedEvent.type) as unknown as Promise<UnreadCountChangedEvent>;
 
     qa.sendInfoRequest();
-    await look();
+    await poll();
 
-    expect((await heard).detail).to.deep.equal({ unread: 3, actionable: 3 });
+    expect((await events).detail).to.deep.equal({ unread: 3, actionable: 3 });
   });
 });
 

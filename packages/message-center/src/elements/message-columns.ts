@@ -39,7 +39,7 @@ export interface Column<Key extends string = string> {
   /** Position on a card: its top, without a label; a full line; or half a line. */
   readonly card: 'top' | 'wide' | 'half';
   /** Numbers align; strong text is bold while the message is unread. */
-  readonly look?: 'numbers' | 'strong';
+  readonly emphasis?: 'numbers' | 'strong';
 }
 
 const byWords = (by: Sorting['by']): Sorting => ({ by, first: 'ascending' });
@@ -56,7 +56,7 @@ export const COLUMNS = listed([
     width: '24.5%',
     sortable: byWords('type'),
     card: 'top',
-    look: 'strong',
+    emphasis: 'strong',
   },
   {
     key: 'member',
@@ -65,7 +65,7 @@ export const COLUMNS = listed([
     width: '12.5%',
     sortable: byWords('member'),
     card: 'half',
-    look: 'strong',
+    emphasis: 'strong',
   },
   {
     key: 'order',
@@ -75,7 +75,7 @@ export const COLUMNS = listed([
     tight: '11%',
     sortable: byWords('order'),
     card: 'half',
-    look: 'numbers',
+    emphasis: 'numbers',
   },
   {
     key: 'plan',
@@ -92,7 +92,7 @@ export const COLUMNS = listed([
     tight: '15.5%',
     sortable: byTime('received'),
     card: 'half',
-    look: 'numbers',
+    emphasis: 'numbers',
   },
   {
     key: 'status',

@@ -10,17 +10,17 @@ import { aMailbox } from './mailbox.fixture.js';
 
 /** Records the paths that a mailbox requests. */
 async function aWatchedMailbox() {
-  const asked: string[] = [];
+  const requestedPaths: string[] = [];
   const watch = http.all(`*${MOCK_BASE_URL}/*`, ({ request }) => {
-    asked.push(new URL(request.url).pathname);
+    requestedPaths.push(new URL(request.url).pathname);
     return undefined;
   });
   const mailbox = await aMailbox({ overrides: [watch] });
   const reads = ({ path }: Endpoint): number => {
     const pattern = new RegExp(`${path.replace(/:\w+/g, '[mr]-\\d+')}$`);
-    return asked.filter((one) => pattern.test(one)).length;
+    return requestedPaths.filter((one) => pattern.test(one)).length;
   };
-  return { ...mailbox, reads, sent: () => asked };
+  return { ...mailbox, reads, sent: () => requestedPaths };
 }
 
 describe('requests when the user opens a message', () => {

@@ -15,12 +15,12 @@ const RESPONSE = 'm-136939995-4';
 describe('an opened message', () => {
   it('opens from its row, notifies the host, and takes the focus (MC-18, MC-19)', async () => {
     const { el, open, settled, headings, focusedName, listHidden } = await aMailbox();
-    const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
+    const events = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
 
     open(0);
     await settled();
 
-    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
+    expect((await events).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
     expect(el.getAttribute('message-id')).to.equal(MESSAGES.clarification);
     expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
     expect(focusedName()).to.equal(ofDetail('message.title', { type: 'Clarification is Needed' }));
@@ -95,12 +95,12 @@ describe('an opened message', () => {
     expect(button(ofDetail('previous'))?.ariaDisabled).to.equal('true');
     expect(text()).to.contain(ofDetail('message.position', { position: 1, total: 2 }));
 
-    const heard = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
+    const events = oneEvent(el, MessageOpenedEvent.type) as unknown as Promise<MessageOpenedEvent>;
     button(ofDetail('next'))?.focus();
     press(ofDetail('next'));
     await settled();
 
-    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.notice, orderId: '136941377' });
+    expect((await events).detail).to.deep.equal({ messageId: MESSAGES.notice, orderId: '136941377' });
     expect(headings()).to.include(ofDetail('message.title', { type: 'Review Update' }));
     expect(button(ofDetail('next'))?.ariaDisabled).to.equal('true');
   });
@@ -117,14 +117,14 @@ describe('an opened message', () => {
     await settled();
     const before = [range(), types(), ticked()];
     const type = types()[1];
-    const heard = oneEvent(el, MessageListRequestedEvent.type);
+    const events = oneEvent(el, MessageListRequestedEvent.type);
 
     open(1);
     await settled();
     press(ofList('title'));
     await settled();
 
-    await heard;
+    await events;
     expect([range(), types(), ticked()]).to.deep.equal(before);
     expect([focusedName(), searchField()?.value]).to.deep.equal([type, '1']);
     expect(el.hasAttribute('message-id')).to.equal(false);

@@ -52,19 +52,19 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     expect(headings()).to.deep.equal([ofList('title')]);
   });
 
-  for (const way of [ofList('title'), ofDetail('next')]) {
-    it(`asks before "${way}", and Escape stays with the focus restored (MC-18)`, async () => {
+  for (const control of [ofList('title'), ofDetail('next')]) {
+    it(`asks before "${control}", and Escape stays with the focus restored (MC-18)`, async () => {
       const { button, press, settled, isOpen, leaveDialog, focusedName, headings, asked } = await anUnsavedMessage();
-      button(way)?.focus();
+      button(control)?.focus();
 
-      press(way);
+      press(control);
       await settled();
       expect(leaveDialog().title()).to.equal(ofDetail('leave.title'));
       expect(focusedName()).to.equal(ofDetail('leave.title'));
 
       await sendKeys({ press: 'Escape' });
       await settled();
-      expect([isOpen(), focusedName(), asked.length]).to.deep.equal([false, way, 0]);
+      expect([isOpen(), focusedName(), asked.length]).to.deep.equal([false, control, 0]);
       expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
     });
   }

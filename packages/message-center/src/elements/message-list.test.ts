@@ -56,7 +56,7 @@ describe('the list of messages', () => {
   });
 
   it('counts the records and pages through them (MC-11, DD-02, DD-03)', async () => {
-    const { found, range, press, settled, types, said } = await aMailbox();
+    const { found, range, press, settled, types, announcements } = await aMailbox();
     expect([found(), range(), types().length]).to.deep.equal([
       ofList('found', { count: 13 }),
       ofList('pager.range', { from: 1, to: 10, total: 13 }),
@@ -67,7 +67,7 @@ describe('the list of messages', () => {
     await settled();
 
     expect([range(), types().length]).to.deep.equal([ofList('pager.range', { from: 11, to: 13, total: 13 }), 3]);
-    expect(said()).to.equal(
+    expect(announcements()).to.equal(
       `${ofList('found', { count: 13 })}, ${ofList('pager.range', { from: 11, to: 13, total: 13 })}`,
     );
   });
@@ -187,12 +187,12 @@ describe('the list of messages', () => {
   });
 
   it('confirms after Refresh that it is up to date (MC-03)', async () => {
-    const { press, settled, said } = await aMailbox();
+    const { press, settled, announcements } = await aMailbox();
 
     press(ofList('refresh'));
     await settled();
 
-    expect(said()).to.equal(ofList('up-to-date'));
+    expect(announcements()).to.equal(ofList('up-to-date'));
   });
 
   it('shows its frame while loading', async () => {

@@ -243,13 +243,13 @@ export class MessageList extends LitElement {
   }
 
   /** Header and footer stay while a page loads, so that they keep the focus. */
-  #renderPage(frame: Frame, page?: MessagePage, trouble: unknown = nothing): TemplateResult {
-    const failed = !page && trouble !== nothing;
+  #renderPage(frame: Frame, page?: MessagePage, errorView: unknown = nothing): TemplateResult {
+    const failed = !page && errorView !== nothing;
     return html`
-      ${page ? trouble : nothing}
+      ${page ? errorView : nothing}
       <div>
         ${this.#renderTable(failed ? [] : page?.items)}
-        ${failed ? html`<div class="failed">${trouble}</div>` : this.#renderUnder(frame, page)}
+        ${failed ? html`<div class="failed">${errorView}</div>` : this.#renderUnder(frame, page)}
       </div>
       ${failed ? nothing : this.#renderFoot(frame, page)}
     `;

@@ -28,10 +28,10 @@ export function messageRow(row: MessageRow, options: RowOptions): TemplateResult
         <input type="checkbox" aria-label=${label} .checked=${live(selected)} @click=${options.toggle} />
       </td>
       ${COLUMNS.map(
-        ({ key, cell, card, look = '' }, index) => html`
+        ({ key, cell, card, emphasis = '' }, index) => html`
           <td
             role="cell"
-            class="${card} ${look}"
+            class="${card} ${emphasis}"
             data-column=${key}
             data-label=${card === 'top' ? nothing : (heads[index] ?? nothing)}
           >

@@ -54,13 +54,13 @@ describe('the selection of messages', () => {
   });
 
   it('clears with an announcement when another view is shown (10-11)', async () => {
-    const { tick, settled, chooseTab, said, text } = await aMailbox();
+    const { tick, settled, chooseTab, announcements, text } = await aMailbox();
     tick(0);
     await settled();
     chooseTab(ofList('tab.closed'));
     await settled();
     expect(text()).to.not.contain(ofList('selected', { count: 1 }));
-    expect(said()).to.contain(ofList('selection-cleared'));
+    expect(announcements()).to.contain(ofList('selection-cleared'));
   });
 });
 

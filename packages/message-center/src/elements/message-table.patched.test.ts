@@ -33,7 +33,7 @@ function tableOf([row]: readonly Element[]): MessageTable {
   throw new Error('No table has the row.');
 }
 
-const drawn = async ({ el }: { readonly el: { readonly updateComplete: Promise<unknown> } }) => {
+const rendered = async ({ el }: { readonly el: { readonly updateComplete: Promise<unknown> } }) => {
   for (let round = 0; round < 4; round += 1) await el.updateComplete;
 };
 
@@ -45,7 +45,7 @@ describe('a message table that receives another page', () => {
     const release = hold();
 
     press(ofList('pager.next'));
-    await drawn(mailbox);
+    await rendered(mailbox);
     expect([types(), isBusy()]).to.deep.equal([first, true]);
 
     release();

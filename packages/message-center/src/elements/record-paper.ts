@@ -125,13 +125,13 @@ function answerCopy(
   const own = files.flatMap((file) => (file?.itemId === itemId ? file.fileName : []));
   const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(own);
   const { reason, text = '' } = given?.cannotProvide ?? {};
-  const said = [
+  const paragraphs = [
     given?.text ?? '',
     reason ? t(`cannot.${reason}`) : '',
     text,
     names === '' ? '' : t('record.item.files', { names }),
   ].filter(Boolean);
-  return said.length === 0 ? t('record.item.none') : said.join('\n');
+  return paragraphs.length === 0 ? t('record.item.none') : paragraphs.join('\n');
 }
 
 function fileList(files: RecordParts['files'], environment: Environment, t: CaseRecordCopy): TemplateResult {

@@ -107,15 +107,15 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
   it('counts down each minute without requests or announcements (O3)', async () => {
     const minutes = fakeMinutes();
     try {
-      let asked = 0;
+      let requests = 0;
       const counted = mockPortal();
-      const { clock, row, said, settled, waiting, types } = await aMailbox({
+      const { clock, row, announcements, settled, waiting, types } = await aMailbox({
         overrides: [
-          answer(getMessageSummary, () => ((asked += 1), counted.backend.messages.summary())),
-          answer(pageMessages, (query) => ((asked += 1), counted.backend.messages.page(query))),
+          answer(getMessageSummary, () => ((requests += 1), counted.backend.messages.summary())),
+          answer(pageMessages, (query) => ((requests += 1), counted.backend.messages.page(query))),
         ],
       });
-      const [before, heads] = [asked, types()];
+      const [before, heads] = [requests, types()];
 
       clock.advance(2 * HOUR + MINUTE);
       minutes.pass();
@@ -123,7 +123,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
       expect(row(0).type).to.contain('2 days, 7 hours');
       expect(waiting()).to.contain('2 days, 7 hours');
-      expect([asked, said()]).to.deep.equal([before, '']);
+      expect([requests, announcements()]).to.deep.equal([before, '']);
       expect(types()).to.deep.equal(heads);
     } finally {
       minutes.release();
@@ -154,7 +154,7 @@ describe('whose turn it is (3d.1, 3d.5)', () => {
 
 describe('sorting by due date (3d.1, DD-04)', () => {
   it('takes one click each way; newest first is the default (DD-04)', async () => {
-    const { press, settled, types, row, button, sorted, said, focusedName } = await aMailbox();
+    const { press, settled, types, row, button, sorted, announcements, focusedName } = await aMailbox();
     const newest = types();
     expect(sorted()).to.deep.equal([['received', 'descending']]);
 
@@ -163,7 +163,7 @@ describe('sorting by due date (3d.1, DD-04)', () => {
     await settled();
     expect(types().slice(0, 2)).to.deep.equal(['Clarification is Needed', 'Required Documentation']);
     expect(sorted()).to.deep.equal([]);
-    expect(said()).to.contain(ofList('pager.range', { from: 1, to: 10, total: 13 }));
+    expect(announcements()).to.contain(ofList('pager.range', { from: 1, to: 10, total: 13 }));
     expect(focusedName()).to.equal(ofList('waits.newest'));
     expect([0, 1, 2].map((index) => row(index).status.includes(ofList('turn.office')))).to.deep.equal([
       true,
@@ -273,17 +273,17 @@ describe('sorting by due date (3d.1, DD-04)', () => {
   });
 
   it('needs no request beyond the poll for its line', async () => {
-    const asked: string[] = [];
+    const requests: string[] = [];
     const { backend } = mockPortal();
     const { waiting } = await aMailbox({
       overrides: [
-        answer(getMessageSummary, () => (asked.push('summary'), backend.messages.summary())),
-        answer(pageMessages, (query) => (asked.push('page'), backend.messages.page(query))),
+        answer(getMessageSummary, () => (requests.push('summary'), backend.messages.summary())),
+        answer(pageMessages, (query) => (requests.push('page'), backend.messages.page(query))),
       ],
     });
 
     expect(waiting()).to.contain(ofList('waits', { count: 2 }));
-    expect(asked.toSorted()).to.deep.equal(['page', 'summary']);
+    expect(requests.toSorted()).to.deep.equal(['page', 'summary']);
   });
 
   it('keeps its space without an alert if the counts fail', async () => {

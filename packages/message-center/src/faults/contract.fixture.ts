@@ -106,12 +106,12 @@ const aList = (bench: Bench, answer: unknown): Promise<Center> =>
     (center) => failed(center) || center.text().includes(ofList('none')) || center.types().length > 0,
   )(bench, respondWith(answer));
 
-const mailbox = (total: number, drawn: number): unknown => ({
+const mailbox = (total: number, count: number): unknown => ({
   ...PAGE,
-  items: Array.from({ length: drawn }, (_, i) => ({ ...rows[i % rows.length], messageId: `m-many-${String(i)}` })),
+  items: Array.from({ length: count }, (_, i) => ({ ...rows[i % rows.length], messageId: `m-many-${String(i)}` })),
   total,
   from: Math.min(total, 1),
-  to: drawn,
+  to: count,
 });
 
 export const CONTRACT = contractCells<Center>({

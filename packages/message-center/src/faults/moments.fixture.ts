@@ -143,8 +143,8 @@ const ALL: readonly Met[] = [
     trigger: acting(markMessages, ofList('mark-unread')),
     message: ofActions('could-not.mark'),
     recover: pressing(ofList('mark-unread')),
-    recovered: ({ unread, said }) =>
-      unread()[CLOSED] === true && said().includes(ofActions('marked-unread', { count: 1 })),
+    recovered: ({ unread, announcements }) =>
+      unread()[CLOSED] === true && announcements().includes(ofActions('marked-unread', { count: 1 })),
   },
   {
     promise: 'reports that a restore failed, and restores once',

@@ -44,7 +44,7 @@ async function tenMinutes(bench: Bench, chance: number): Promise<readonly number
 }
 
 /** Recognizes the poll's own timer among time limits and minute timers. */
-const isLook = (ms: number): boolean => ms > 0.8 * INTERVAL_MS && ms < 1.2 * INTERVAL_MS;
+const isPoll = (ms: number): boolean => ms > 0.8 * INTERVAL_MS && ms < 1.2 * INTERVAL_MS;
 
 /** The poll's first interval, for a given random number. */
 async function firstWait(bench: Bench, chance: number): Promise<number> {
@@ -52,8 +52,8 @@ async function firstWait(bench: Bench, chance: number): Promise<number> {
   Math.random = () => chance;
   try {
     const center = await aRenderedCenter(bench, { pollInterval: INTERVAL_MS });
-    await until(() => bench.timers.pending().some(isLook), 'the next poll');
-    const [wait = 0] = bench.timers.pending().filter(isLook);
+    await until(() => bench.timers.pending().some(isPoll), 'the next poll');
+    const [wait = 0] = bench.timers.pending().filter(isPoll);
     center.center.remove();
     return wait;
   } finally {

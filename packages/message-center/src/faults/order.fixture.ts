@@ -176,13 +176,13 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const one = await aRenderedCenter(bench, { portal, wire });
         const other = await aRenderedCenter(bench, { portal, wire });
         await one.settled();
-        const looks = wire.callsOf(getMessageSummary).length;
+        const polls = wire.callsOf(getMessageSummary).length;
 
         await one.ticks(CLOSED);
         one.pressed(ofList('delete'));
 
         await until(() => other.found().endsWith(' 12'), ofConflict('conflict.theirs.you'));
-        expect(wire.callsOf(getMessageSummary).length - looks).to.equal(1);
+        expect(wire.callsOf(getMessageSummary).length - polls).to.equal(1);
         expectSound(one.scene);
       }),
     ],

@@ -58,7 +58,7 @@ export async function aPage<T extends Tag>(tag: T, { scenario = 'office-day', wi
     wire,
     ...controlsOf(el),
     /** Polls like a page that becomes visible again, and refreshes like its host. */
-    look: async (): Promise<void> => {
+    poll: async (): Promise<void> => {
       document.dispatchEvent(new Event('visibilitychange'));
       await quiet(wire);
       el.refresh();

@@ -41,10 +41,10 @@ const backend: Respond = respondWith([...backendHandlers(createBackend({ now: cr
 async function open(page: Page, { respond = backend, markup = '', module = 'p2p-scheduler' }): Promise<void> {
   html = pageWith(markup, module);
   await page.route('**/api/v1/**', async (route) => {
-    const asked = route.request();
-    const body = asked.postData();
-    const init = { method: asked.method(), headers: asked.headers(), ...(body === null ? {} : { body }) };
-    const response = await respond(new Request(asked.url(), init));
+    const requested = route.request();
+    const body = requested.postData();
+    const init = { method: requested.method(), headers: requested.headers(), ...(body === null ? {} : { body }) };
+    const response = await respond(new Request(requested.url(), init));
     await route.fulfill({
       status: response.status,
       headers: Object.fromEntries(response.headers),
@@ -68,12 +68,12 @@ test('a static page loads a module by import, init, and get', async ({ page }) =
 });
 
 test("a module's files are requested in parallel, not in sequence", async ({ page }) => {
-  const asked: string[] = [];
+  const requested: string[] = [];
   let shared: () => void = () => undefined;
   const wait = new Promise<void>((resolve) => (shared = resolve));
   await page.route('**/v*/*.js', async (route) => {
     const [, file = ''] = /([\w-]+)-[\w-]{8}\.js$/.exec(route.request().url()) ?? [];
-    asked.push(file);
+    requested.push(file);
     if (file === 'core') shared();
     // Delays the module's own file until its imports were requested.
     if (file === 'p2p-scheduler') await wait;
@@ -83,7 +83,7 @@ test("a module's files are requested in parallel, not in sequence", async ({ pag
   await open(page, { markup: `<p2p-scheduler api-base-url="/api/v1" order-id="${ORDER}"></p2p-scheduler>` });
 
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible();
-  expect(new Set(asked).size, 'no duplicate requests').toBe(asked.length);
+  expect(new Set(requested).size, 'no duplicate requests').toBe(requested.length);
 });
 
 test('an unusable server URL is reported, and the page keeps working', async ({ page }) => {

@@ -14,7 +14,7 @@ import { createMockServer } from '@portal/mock-server';
 import { MOCK_BASE_URL, backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
 
 import { originOf, portOf, serve } from '../../../tools/src/serve.js';
-import { chances, oneOf } from './race-track.js';
+import { chances, pickFrom } from './race.js';
 
 const HALF = 5_000;
 const AT_ONCE = 40;
@@ -108,10 +108,10 @@ const HEADERS = [
 const BODIES = ['', '', '{', 'null', '[]', '"a"', '{"__proto__":{}}', '--x\r\n\r\n--x--', 'zz\r\n', '\0'];
 
 function generated(chance: () => number): string {
-  const target = oneOf(BEGINNINGS, chance) + oneOf(MIDDLES, chance) + oneOf(ENDS, chance);
-  const headers = Array.from({ length: Math.floor(chance() * 5) }, () => oneOf(HEADERS, chance));
-  const line = `${oneOf(METHODS, chance)} ${target} ${oneOf(VERSIONS, chance)}`;
-  return [line, 'host: 127.0.0.1', ...headers, '', oneOf(BODIES, chance)].join('\r\n');
+  const target = pickFrom(BEGINNINGS, chance) + pickFrom(MIDDLES, chance) + pickFrom(ENDS, chance);
+  const headers = Array.from({ length: Math.floor(chance() * 5) }, () => pickFrom(HEADERS, chance));
+  const line = `${pickFrom(METHODS, chance)} ${target} ${pickFrom(VERSIONS, chance)}`;
+  return [line, 'host: 127.0.0.1', ...headers, '', pickFrom(BODIES, chance)].join('\r\n');
 }
 
 /** Sends raw bytes; resolves with the response once the connection is closed. */

@@ -12,7 +12,7 @@ import { ROOT } from '../../../tools/src/run.js';
 import { openMailbox, propertyOf } from './mailbox.js';
 import type { Mailbox, Received } from './mailbox.js';
 import { NOW } from './portal.js';
-import { ORDER, openTimes, request } from './race-track.js';
+import { ORDER, openTimes, request } from './race.js';
 
 /** The same data as the server's: it starts at the same instant, from the same seed. */
 const same = createBackend({ now: createClock(NOW).now });
@@ -21,7 +21,7 @@ const [first = '', second = ''] = openTimes(same).slice(4);
 interface Running {
   readonly client: ApiClient;
   /** The server's console output. */
-  readonly said: () => string;
+  readonly output: () => string;
   /** Stops it gracefully, after pending emails are sent. */
   readonly stop: () => Promise<void>;
 }
@@ -33,21 +33,21 @@ async function mockServer(smtpUrl: string): Promise<Running> {
     detached: true,
     env: { ...process.env, MOCK_PORT: '0', MOCK_NOW: NOW, SMTP_URL: smtpUrl },
   });
-  let said = '';
+  let output = '';
   const ended = once(child, 'close');
   const baseUrl = await new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      const ready = /Mock backend ready: (http:\S+)/.exec(said)?.[1];
+      output += chunk.toString();
+      const ready = /Mock backend ready: (http:\S+)/.exec(output)?.[1];
       if (ready !== undefined) resolve(ready);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.on('exit', () => reject(new Error(`The mock server ended: ${said}`)));
+    child.on('exit', () => reject(new Error(`The mock server ended: ${output}`)));
   });
   return {
     client: createApiClient({ baseUrl, fetch: (call) => fetch(call) }),
-    said: () => said,
+    output: () => output,
     stop: async () => {
       if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
       await ended;
@@ -147,11 +147,11 @@ test('no message names the member (PS-24, PM-08)', async ({ server: { client, st
 
   const { name, memberId, birthDate } = same.orders.get(ORDER).member;
   const [year = '', month = '', day = ''] = birthDate.split('-');
-  const told = [...name.split(/,? /), memberId, birthDate, `${month}/${day}/${year}`];
-  expect(told.every((word) => word.length > 2)).toBe(true);
+  const identifiers = [...name.split(/,? /), memberId, birthDate, `${month}/${day}/${year}`];
+  expect(identifiers.every((word) => word.length > 2)).toBe(true);
   for (const { raw, subject, parts } of mailbox.received) {
     const everything = [raw, subject, ...parts.map(({ text }) => text)].join('\n').toLowerCase();
-    for (const word of told) expect(everything).not.toContain(word.toLowerCase());
+    for (const word of identifiers) expect(everything).not.toContain(word.toLowerCase());
   }
 });
 
@@ -159,7 +159,7 @@ test.describe('with an SMTP server that rejects', () => {
   test.use({ takes: 'nothing' });
 
   test('the booking succeeds, and the console shows none of it (PS-24, PM-08)', async ({
-    server: { client, said, stop },
+    server: { client, output, stop },
     mailbox,
   }) => {
     const later = await moved(client, await requested(client));
@@ -170,8 +170,8 @@ test.describe('with an SMTP server that rejects', () => {
     await stop();
 
     expect(mailbox.received).toEqual([]);
-    expect(said().match(/could not be sent/g)).toHaveLength(3);
-    expect(said()).not.toContain(later.participant.lastName);
+    expect(output().match(/could not be sent/g)).toHaveLength(3);
+    expect(output()).not.toContain(later.participant.lastName);
   });
 });
 
@@ -179,11 +179,11 @@ test.describe('without an SMTP server', () => {
   test.use({ takes: 'no connection' });
 
   test('the booking succeeds, and the email is reported as not sent (PS-24)', async ({
-    server: { client, said, stop },
+    server: { client, output, stop },
   }) => {
     expect((await requested(client)).state).toBe('requested');
     expect((await client.send(getP2p, { orderId: ORDER })).slot.slotId).toBe(first);
-    await expect.poll(said).toContain("couldn't be sent");
+    await expect.poll(output).toContain("couldn't be sent");
     await stop();
   });
 });

@@ -38,12 +38,12 @@ test('an oversized body gets a response without a connection reset (H8)', async 
 
 test('local pages may read every response; other pages may not', async ({ api, plan }) => {
   plan.add('getAttachmentLimits', [respondWith({ status: 429, headers: { 'retry-after': '2' } })]);
-  const asked = (origin: string): Promise<Response> => fetch(`${api}/attachment-limits`, { headers: { origin } });
+  const limitsFrom = (origin: string): Promise<Response> => fetch(`${api}/attachment-limits`, { headers: { origin } });
 
-  const { headers } = await asked(PAGE);
+  const { headers } = await limitsFrom(PAGE);
   expect(headers.get('access-control-allow-origin')).toBe(PAGE);
   expect(headers.get('access-control-expose-headers')).toBe('date, retry-after');
-  expect((await asked('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
+  expect((await limitsFrom('https://elsewhere.example')).headers.get('access-control-allow-origin')).toBeNull();
 });
 
 test('a planned fault affects the planned number of calls, and is recorded', async ({ api, plan }) => {

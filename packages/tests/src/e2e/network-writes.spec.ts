@@ -34,7 +34,7 @@ const responsesAt = ({ backend }: Rig, orderId = '136930695'): number =>
     })
     .items.filter((row) => row?.type.code === 'response').length;
 
-const TROUBLES: readonly {
+const WRITE_FAULTS: readonly {
   readonly rows: string;
   readonly what: string;
   readonly fault: Fault;
@@ -64,7 +64,7 @@ const TROUBLES: readonly {
   },
 ];
 
-for (const { rows, what, fault, words } of TROUBLES) {
+for (const { rows, what, fault, words } of WRITE_FAULTS) {
   test(`a submission ${what} keeps the text, and succeeds once on retry (${rows}, IR-20)`, async ({
     page,
     portal,

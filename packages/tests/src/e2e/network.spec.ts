@@ -24,7 +24,7 @@ const TOO_LONG = copyOf('failure.timeout');
 const AGAIN = copyOf('failure.again');
 const CHARACTERS_LEFT = copyOf('info-request-form.question.left', { n: 1000, max: 1000 });
 
-interface Trouble {
+interface ReadFault {
   readonly row: string;
   readonly what: string;
   readonly faults: readonly Fault[];
@@ -35,7 +35,7 @@ const html = (status: number, title: string): Fault => respondWith(pageReply(sta
 const retryAfter = (value: string): Fault => respondWith({ status: 429, headers: { 'retry-after': value } });
 
 /** In sequence: each click leads to the next fault. */
-const TROUBLES: readonly Trouble[] = [
+const READ_FAULTS: readonly ReadFault[] = [
   { row: 'N1', what: 'no connection', faults: [reset()], words: UNREACHED },
   {
     row: 'N6',
@@ -85,7 +85,7 @@ for (const { tag, id, operation, route, failed, there, never } of READS) {
     const notice = page.getByRole('alert').filter({ hasText: failed });
     const again = notice.getByRole('button', { name: AGAIN });
 
-    for (const [index, { row, what, faults, words }] of TROUBLES.entries()) {
+    for (const [index, { row, what, faults, words }] of READ_FAULTS.entries()) {
       await test.step(`${row}: ${what}`, async () => {
         const lift = rig.plan.add(operation, faults);
         const before = rig.plan.tries(operation);

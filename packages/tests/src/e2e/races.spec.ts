@@ -12,31 +12,31 @@ import {
   hesitate,
   numbered,
   inRace,
-  oneOf,
+  pickFrom,
   openTimes,
   request,
   rivals,
   statusOf,
   watch,
-} from './race-track.js';
-import type { Effects, Race } from './race-track.js';
+} from './race.js';
+import type { Effects, Race } from './race.js';
 
-type Way = 'held' | 'unheld' | 'either';
+type HoldMode = 'held' | 'unheld' | 'either';
 
 /** Two to five offices compete for the same time. */
-async function contest(seed: number, way: Way): Promise<void> {
+async function contest(seed: number, mode: HoldMode): Promise<void> {
   const chance = chances(seed);
   await inRace(async ({ backend, client }) => {
     const offices = rivals(backend).slice(0, 2 + (seed % 4));
     expect(offices).toHaveLength(2 + (seed % 4));
-    const slotId = oneOf(openTimes(backend), chance);
+    const slotId = pickFrom(openTimes(backend), chance);
     const since = watch(backend);
     const holders: string[] = [];
 
     const answers = await Promise.all(
       offices.map(async (orderId) => {
         const api = client();
-        const holds = way === 'held' || (way === 'either' && chance() < 0.5);
+        const holds = mode === 'held' || (mode === 'either' && chance() < 0.5);
         await hesitate(chance);
         return statusOf(
           (async () => {
@@ -61,7 +61,7 @@ async function contest(seed: number, way: Way): Promise<void> {
       losers: offices.length - 1,
     });
     // Only the winner sees the time as held.
-    if (way === 'held' || holders.length > 0) expect(holders, `run ${String(seed)}`).toEqual([winner]);
+    if (mode === 'held' || holders.length > 0) expect(holders, `run ${String(seed)}`).toEqual([winner]);
     expect(booked.map(({ orderId }) => orderId)).toEqual([winner]);
     expect({ taken, released, emails }).toEqual({ taken: [slotId], released: [], emails: [`request ${winner}`] });
     for (const orderId of offices) {
@@ -74,15 +74,15 @@ test.describe('two to five offices compete for one time, 200 times', () => {
   const WORDS = { held: 'hold it first', unheld: 'request it without a hold', either: 'choose at random' } as const;
   const RUNS = { held: 70, unheld: 70, either: 60 } as const;
 
-  for (const way of ['held', 'unheld', 'either'] as const) {
-    const whole = RUNS[way];
+  for (const mode of ['held', 'unheld', 'either'] as const) {
+    const whole = RUNS[mode];
     const half = whole / 2;
     for (const [from, to] of [
       [1, half],
       [half + 1, whole],
     ] as const) {
-      test(`and ${WORDS[way]}: one wins, the others are informed; runs ${String(from)} to ${String(to)} (PS-24, PS-27)`, async () => {
-        for (let seed = from; seed <= to; seed += 1) await contest(seed, way);
+      test(`and ${WORDS[mode]}: one wins, the others are informed; runs ${String(from)} to ${String(to)} (PS-24, PS-27)`, async () => {
+        for (let seed = from; seed <= to; seed += 1) await contest(seed, mode);
       });
     }
   }
@@ -103,7 +103,7 @@ interface Start {
 }
 
 function requesting({ track: { backend }, chance }: Start): Act {
-  const slotId = oneOf(openTimes(backend), chance);
+  const slotId = pickFrom(openTimes(backend), chance);
   return {
     operation: 'scheduleP2p',
     send: async (client, options) => {
@@ -116,17 +116,17 @@ function requesting({ track: { backend }, chance }: Start): Act {
 
 /** The version that both tabs, or both attempts, have read. */
 function booked({ track: { backend }, chance }: Start): { readonly version: string; readonly slotId: string } {
-  const { version, slot } = backend.bookings.schedule(request(ORDER, oneOf(openTimes(backend), chance)));
+  const { version, slot } = backend.bookings.schedule(request(ORDER, pickFrom(openTimes(backend), chance)));
   return { version, slotId: slot.slotId };
 }
 
 function rescheduling({ track: { backend }, chance }: Start, before: ReturnType<typeof booked>): Act {
-  const slotId = oneOf(openTimes(backend), chance);
+  const slotId = pickFrom(openTimes(backend), chance);
   return {
     operation: 'rescheduleP2p',
     send: async (client, options) => {
-      const asked = { orderId: ORDER, slotId, holdId: null, timeZone: 'America/Denver' };
-      const { p2pId, version } = await client.send(rescheduleP2p, asked, { ...options, version: before.version });
+      const input = { orderId: ORDER, slotId, holdId: null, timeZone: 'America/Denver' };
+      const { p2pId, version } = await client.send(rescheduleP2p, input, { ...options, version: before.version });
       return `${p2pId} ${version}`;
     },
     effects: {
@@ -143,8 +143,8 @@ function cancelling(before: ReturnType<typeof booked>): Act {
   return {
     operation: 'cancelP2p',
     send: async (client, options) => {
-      const asked = { orderId: ORDER, reason: 'other', note: 'Not needed' } as const;
-      const { p2pId, version } = await client.send(cancelP2p, asked, { ...options, version: before.version });
+      const input = { orderId: ORDER, reason: 'other', note: 'Not needed' } as const;
+      const { p2pId, version } = await client.send(cancelP2p, input, { ...options, version: before.version });
       return `${p2pId} ${version}`;
     },
     effects: { ...NOTHING, released: [before.slotId], emails: [`cancel ${ORDER}`], events: ['cancelled'] },
@@ -244,9 +244,9 @@ test.describe('repeated actions', () => {
     expect(() => expectOnce(pressed, 2)).toThrow('run 2');
 
     // The office has the time, but the response denies it.
-    const asked = await repeated(3, { faults, presses: 1, keys: 'new', act: 0 });
-    expect(asked.answers).toEqual(['409 already-booked']);
-    expect(() => expectOnce(asked, 3)).toThrow();
+    const input = await repeated(3, { faults, presses: 1, keys: 'new', act: 0 });
+    expect(input.answers).toEqual(['409 already-booked']);
+    expect(() => expectOnce(input, 3)).toThrow();
   });
 });
 

@@ -19,30 +19,30 @@ test.use({
 
 const REMOTE = 'http://127.0.0.1:4274';
 
-type Trouble = (path: string, response: ServerResponse) => boolean;
+type RemoteFault = (path: string, response: ServerResponse) => boolean;
 
-const refuses: Trouble = (_path, response) => {
+const refuseConnection: RemoteFault = (_path, response) => {
   response.destroy();
   return true;
 };
 
 /** Never responds; the browser remembers a hanging download by its URL. */
-const hangs: Trouble = () => true;
+const hang: RemoteFault = () => true;
 
-const answersWithAPage: Trouble = (_path, response) => {
+const answersWithAPage: RemoteFault = (_path, response) => {
   response.setHeader('content-type', 'text/html').end('<!doctype html><title>Sign in</title>');
   return true;
 };
 
-const hangsInAChunk: Trouble = (path) => /\/v[\d.]+\/message-center/.test(path);
+const hangsInAChunk: RemoteFault = (path) => /\/v[\d.]+\/message-center/.test(path);
 
 /** Proxies between the portal and the real remote. */
-async function remoteInTrouble(trouble: Trouble) {
+async function failingRemote(fault: RemoteFault) {
   const state = { healed: false };
   const server: Server = createServer((request, response) => {
     const path = request.url ?? '/';
     response.setHeader('access-control-allow-origin', '*');
-    if (!state.healed && trouble(path, response)) return;
+    if (!state.healed && fault(path, response)) return;
     void fetch(`${REMOTE}${path}`).then(async (answer) => {
       response.setHeader('content-type', answer.headers.get('content-type') ?? '');
       response.end(Buffer.from(await answer.arrayBuffer()));
@@ -54,7 +54,7 @@ async function remoteInTrouble(trouble: Trouble) {
 }
 
 /** Points the portal to another remote, like its own server does. */
-async function tell(page: Page, origin: string): Promise<void> {
+async function setRemote(page: Page, origin: string): Promise<void> {
   await page.route(/:4273\/\?/, async (route) => {
     const answer = await route.fetch();
     const csp = (answer.headers()['content-security-policy'] ?? '').replaceAll(REMOTE, origin);
@@ -66,18 +66,18 @@ async function tell(page: Page, origin: string): Promise<void> {
   });
 }
 
-const TROUBLES = { refuses, hangs, answersWithAPage, hangsInAChunk };
+const FAULTS = { refuseConnection, hang, answersWithAPage, hangsInAChunk };
 
-for (const [name, trouble] of Object.entries(TROUBLES)) {
+for (const [name, fault] of Object.entries(FAULTS)) {
   test(`the portal stays usable with a failing remote (${name}), and recovers`, async ({ page, portal }) => {
     // Both the browser and the federation runtime log what they could not load.
     portal.expectFailedCalls(/Failed to load|Federation Runtime|RUNTIME-/);
-    const { state, origin, close } = await remoteInTrouble(trouble);
-    await tell(page, origin);
+    const { state, origin, close } = await failingRemote(fault);
+    await setRemote(page, origin);
     await portal.open('/');
     await expect(page.getByLabel('Service Date')).toBeEditable();
-    const hangs = trouble === TROUBLES.hangs || trouble === TROUBLES.hangsInAChunk;
-    const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK.slow : FALLBACK.title });
+    const isHanging = fault === FAULTS.hang || fault === FAULTS.hangsInAChunk;
+    const notice = page.getByRole('alert').filter({ hasText: isHanging ? FALLBACK.slow : FALLBACK.title });
     await expect(notice).toContainText(CALL_CARELON);
 
     state.healed = true;

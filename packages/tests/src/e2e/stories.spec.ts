@@ -97,7 +97,7 @@ function listenForTheEnd(): void {
     get: () => channel,
     set: (given: Channel) => {
       channel = given;
-      for (const fault of FAULTS) given.on(fault, (said) => page.thrown.push(`${fault}: ${JSON.stringify(said)}`));
+      for (const fault of FAULTS) given.on(fault, (detail) => page.thrown.push(`${fault}: ${JSON.stringify(detail)}`));
       given.on('storyFinished', (finished) => (page.finished ??= finished));
     },
   });

@@ -53,12 +53,12 @@ const partly =
 
 const redirected = (): Response => Object.defineProperty(html(200), 'redirected', { value: true });
 
-const says =
+const respond =
   (response: () => Response): Intercept =>
   () =>
     Promise.resolve(response());
 
-const later = (value: string): Response => problem(429, 'too-many', { headers: { 'retry-after': value } });
+const retryAfter = (value: string): Response => problem(429, 'too-many', { headers: { 'retry-after': value } });
 
 const fault = (
   row: WireFault['row'],
@@ -95,62 +95,62 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   fault(
     'N9',
     'a network page replaces the response',
-    says(() => html(200)),
+    respond(() => html(200)),
     { outcome: 'sign-in' },
   ),
 
   fault(
     'H1',
     'the server rejects it without fields',
-    says(() => problem(400, 'bad')),
+    respond(() => problem(400, 'bad')),
     { ...WRITE, outcome: 'over' },
   ),
   fault(
     'H1',
     'the server rejects it with fields',
-    says(() => problem(422, 'invalid', { errors: [{ pointer: RAW, code: RAW }] })),
+    respond(() => problem(422, 'invalid', { errors: [{ pointer: RAW, code: RAW }] })),
     { ...WRITE, outcome: 'over' },
   ),
   fault(
     'H2',
     'the session is over',
-    says(() => problem(401, 'signed-out')),
+    respond(() => problem(401, 'signed-out')),
     { outcome: 'sign-in' },
   ),
   fault(
     'H3',
     'access is lost',
-    says(() => problem(403, 'forbidden')),
+    respond(() => problem(403, 'forbidden')),
     { outcome: 'over' },
   ),
   fault(
     'H4',
     'the record is missing',
-    says(() => problem(404, 'not-found')),
+    respond(() => problem(404, 'not-found')),
     { outcome: 'over' },
   ),
   fault(
     'H4',
     'the record is gone',
-    says(() => problem(410, 'request-closed')),
+    respond(() => problem(410, 'request-closed')),
     { outcome: 'over' },
   ),
   fault(
     'H6',
     'the same write is still in progress',
-    says(() => problem(409, 'idempotency-outstanding')),
+    respond(() => problem(409, 'idempotency-outstanding')),
     WRITE,
   ),
   fault(
     'H7',
     'the record changed meanwhile',
-    says(() => problem(412, 'stale')),
+    respond(() => problem(412, 'stale')),
     { ...WRITE, outcome: 'changed' },
   ),
   fault(
     'H7',
     'the version is required',
-    says(() => problem(428, 'version-missing')),
+    respond(() => problem(428, 'version-missing')),
     {
       ...WRITE,
       outcome: 'changed',
@@ -159,66 +159,66 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   fault(
     'H10',
     'the server is busy for a minute',
-    says(() => later('60')),
+    respond(() => retryAfter('60')),
   ),
   fault(
     'H10',
     'the server is busy until a date',
-    says(() => later('Tue, 23 Jun 2026 14:01:00 GMT')),
+    respond(() => retryAfter('Tue, 23 Jun 2026 14:01:00 GMT')),
   ),
   fault(
     'H10',
     'the server is busy',
-    says(() => problem(429, 'too-many')),
+    respond(() => problem(429, 'too-many')),
   ),
   fault(
     'H10',
     'the server is busy for thirty years',
-    says(() => later('1000000000')),
+    respond(() => retryAfter('1000000000')),
   ),
   fault(
     'H11',
     'the server fails',
-    says(() => problem(500, 'unexpected')),
+    respond(() => problem(500, 'unexpected')),
   ),
   fault(
     'H11',
     'a gateway fails with its own page',
-    says(() => html(502)),
+    respond(() => html(502)),
   ),
   fault(
     'H11',
     'a gateway times out',
-    says(() => problem(504, 'timeout')),
+    respond(() => problem(504, 'timeout')),
   ),
   fault(
     'H12',
     'the server is under maintenance',
-    says(() => problem(503, 'maintenance')),
+    respond(() => problem(503, 'maintenance')),
   ),
   fault(
     'H13',
     'the response is empty',
-    says(() => new Response('', { status: 200 })),
+    respond(() => new Response('', { status: 200 })),
   ),
   fault(
     'H13',
     'the response has no content',
-    says(() => new Response(null, { status: 204 })),
+    respond(() => new Response(null, { status: 204 })),
   ),
   fault(
     'H13',
     'the response is "not modified"',
-    says(() => new Response(null, { status: 304 })),
+    respond(() => new Response(null, { status: 304 })),
   ),
-  fault('H14', 'the call is redirected to a sign-in page', says(redirected), { outcome: 'sign-in' }),
+  fault('H14', 'the call is redirected to a sign-in page', respond(redirected), { outcome: 'sign-in' }),
 ];
 
 /** The session ends during a call, and the host renews it. */
 export const SESSION_ENDS: WireFault = fault(
   'S2',
   'the session ends',
-  says(() => problem(401, 'signed-out')),
+  respond(() => problem(401, 'signed-out')),
   { outcome: 'sign-in' },
 );
 

@@ -49,8 +49,8 @@ export class Host {
   }
 
   /** The console usually explains a missing element. */
-  async waitFor(drawn: Locator): Promise<void> {
-    await expect(drawn)
+  async waitFor(element: Locator): Promise<void> {
+    await expect(element)
       .toBeVisible()
       .catch((fault: unknown) => {
         throw new Error([...this.problems, String(fault)].join('\n'));

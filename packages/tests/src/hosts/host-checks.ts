@@ -40,8 +40,8 @@ const FIRST_RENDER = {
 async function isShown(host: Host): Promise<void> {
   await expect(host.page.getByRole('heading', { level: 1, name: 'Provider portal' })).toBeVisible();
   for (const tag of TAGS) {
-    const drawn = host.module(tag).getByText(FIRST_RENDER[tag]).first();
-    await host.waitFor(drawn);
+    const rendered = host.module(tag).getByText(FIRST_RENDER[tag]).first();
+    await host.waitFor(rendered);
     await host.reported(`${tag} module-ready null`);
   }
   const size = await host.module('info-request-form').getByText(copyOf('info-request-form.lead')).evaluate(fontSize);

@@ -8,8 +8,8 @@ export function announcementOf({ kind, record, before }: UploadChange): UploadAn
   if (kind !== 'changed' || !record) return undefined;
   const { state } = record;
   if (state.status === 'sending') {
-    const isNews = state.stalled && !(before?.status === 'sending' && before.stalled);
-    return isNews ? 'stalled' : undefined;
+    const isNew = state.stalled && !(before?.status === 'sending' && before.stalled);
+    return isNew ? 'stalled' : undefined;
   }
   return state.status === before?.status ? undefined : outcomeOf(record);
 }

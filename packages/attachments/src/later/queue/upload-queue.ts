@@ -340,10 +340,10 @@ export class UploadQueue {
     const found = await job.check?.(job.file, this.#peersOf(id, job)).catch(() => undefined);
     const record = this.#find(id);
     if (!record) return false;
-    const twin = this.#find(found?.sameAs ?? '');
-    if (!found || twin?.state.status === 'failed') {
+    const duplicate = this.#find(found?.sameAs ?? '');
+    if (!found || duplicate?.state.status === 'failed') {
       // A failed upload gives way to the same file added again.
-      if (twin) void this.remove(twin.id);
+      if (duplicate) void this.remove(duplicate.id);
       job.check = undefined;
       return true;
     }
@@ -393,8 +393,8 @@ export class UploadQueue {
 
   #arrived(id: string, file: UploadedFile): void {
     // A list may have shown the file before its own response arrived.
-    const twin = this.#records.find((record) => record.attachmentId === file.attachmentId && record.id !== id);
-    if (twin) this.#records = this.#records.filter((record) => record !== twin);
+    const duplicate = this.#records.find((record) => record.attachmentId === file.attachmentId && record.id !== id);
+    if (duplicate) this.#records = this.#records.filter((record) => record !== duplicate);
     const record = this.#find(id);
     const job = this.#jobs.get(id);
     this.#jobs.delete(id);

@@ -12,7 +12,7 @@ export interface ItemView {
   readonly item: InfoRequestItem;
   /** Counts from 1, in the payer's order. */
   readonly number: number;
-  readonly standing: ItemState;
+  readonly progress: ItemState;
   readonly fault: ItemFault | undefined;
   /** Names of the files that answer it, without rejected ones. */
   readonly files: readonly string[];
@@ -42,19 +42,19 @@ export function checklist(
 ): Checklist {
   const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
   const views = items.map((item, i): ItemView => {
-    const standing = itemState(item, answerTo(answers, item.itemId), files);
+    const progress = itemState(item, answerTo(answers, item.itemId), files);
     const own = records.filter((record) => record.itemId === item.itemId && givenFile(record).status !== 'refused');
     return {
       item,
       number: i + 1,
-      standing,
-      fault: itemFault(item, standing),
+      progress,
+      fault: itemFault(item, progress),
       files: own.map(({ fileName }) => fileName),
     };
   });
   return {
     items: views,
-    provided: views.filter(({ standing }) => isProvided(standing)).length,
+    provided: views.filter(({ progress }) => isProvided(progress)).length,
     missing: views.flatMap(({ fault, number }) => (fault === undefined ? [] : number)),
     checking: records.filter(({ state }) => state.status === 'checking').length,
     blocks: records.flatMap((record) => blockOf(record) ?? []),
@@ -103,5 +103,5 @@ export const isComplete = ({ missing, blocks }: Checklist): boolean => missing.l
 export const canSendPart = ({ items, missing, blocks }: Checklist): boolean =>
   missing.length > 0 &&
   blocks.length === 0 &&
-  items.some(({ standing }) => isProvided(standing) || standing.state === 'pending') &&
+  items.some(({ progress }) => isProvided(progress) || progress.state === 'pending') &&
   items.every(({ fault }) => fault === undefined || fault === 'missing' || fault === 'partly');

@@ -30,10 +30,10 @@ export function putBack(text: string, sentence: string, pasted: string): string 
 }
 
 /** "answer-to-item-1.txt", or the next unused name. */
-export function documentName(number: number, taken: readonly string[]): string {
+export function documentName(number: number, usedNames: readonly string[]): string {
   const stem = `answer-to-item-${String(number)}`;
   let name = `${stem}.txt`;
-  for (let copy = 2; taken.includes(name); copy += 1) name = `${stem}-${String(copy)}.txt`;
+  for (let copy = 2; usedNames.includes(name); copy += 1) name = `${stem}-${String(copy)}.txt`;
   return name;
 }
 

@@ -6,16 +6,16 @@ import { answerTo, isDirty, afterSave, reconcile, startDraft, edit } from './dra
 import type { Draft } from './draft.js';
 import { OneRequestServer } from './work.fixture.js';
 
-const says = (text: string): ItemAnswer[] => [{ itemId: 'q1', text, cannotProvide: null }];
+const answerOf = (text: string): ItemAnswer[] => [{ itemId: 'q1', text, cannotProvide: null }];
 
 const aDraft = (text: string, savedAt = '2026-06-23T14:05:00Z', savedBy = 'Viral Patel'): InfoRequest['draft'] => ({
-  answers: says(text),
+  answers: answerOf(text),
   savedAt,
   savedBy,
 });
 
 const aResponse = (text: string): InfoRequest['response'] => ({
-  answers: says(text),
+  answers: answerOf(text),
   respondedAt: '2026-06-23T14:10:00Z',
   respondedBy: 'Viral Patel',
 });

@@ -8,7 +8,7 @@ import type { Phase } from '../../outcome/model/phase.js';
 
 const base = { prompt: 'Please explain.', lang: 'en', required: true, serviceLine: null } as const;
 
-const says = (text: string): ItemAnswer => ({ itemId: 'q', text, cannotProvide: null });
+const answerOf = (text: string): ItemAnswer => ({ itemId: 'q', text, cannotProvide: null });
 
 function aRequest(over: Partial<InfoRequest> = {}, draft?: ItemAnswer): InfoRequest {
   return {
@@ -41,8 +41,12 @@ const onServer = { savedAt: '2026-06-23T14:05:00Z', savedBy: 'Viral Patel', vers
 
 describe('a draft', () => {
   it("starts from the server's draft, or else from the response", () => {
-    expect(startDraft(aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
-    const response = { answers: [says('Sent')], respondedAt: '2026-06-23T14:00:00Z', respondedBy: 'Dana Whitfield' };
+    expect(startDraft(aRequest({}, answerOf('Theirs'))).answers['q']?.text).to.equal('Theirs');
+    const response = {
+      answers: [answerOf('Sent')],
+      respondedAt: '2026-06-23T14:00:00Z',
+      respondedBy: 'Dana Whitfield',
+    };
     expect(startDraft(aRequest({ response })).answers['q']?.text).to.equal('Sent');
   });
 
@@ -74,7 +78,7 @@ describe('a draft', () => {
 
   it('keeps both versions of a conflict until the user chooses', () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'Mine' });
-    const both = reconcile(draft, aRequest({ version: 'v2' }, says('Theirs')));
+    const both = reconcile(draft, aRequest({ version: 'v2' }, answerOf('Theirs')));
 
     expect(both.answers['q']?.text).to.equal('Mine');
     expect(both.theirs?.by).to.equal('Dana Whitfield');
@@ -89,14 +93,14 @@ describe('a draft', () => {
   it('has no conflict if both typed the same', () => {
     const draft = edit(startDraft(aRequest()), 'q', { text: 'Same' });
 
-    expect(reconcile(draft, aRequest({ version: 'v2' }, says('Same'))).theirs).to.equal(undefined);
+    expect(reconcile(draft, aRequest({ version: 'v2' }, answerOf('Same'))).theirs).to.equal(undefined);
   });
 
   it("shows a coworker’s later draft, but doesn't submit it unseen", () => {
     const draft = startDraft(aRequest());
 
-    expect(reconcile(draft, aRequest({}, says('Theirs'))).answers['q']?.text).to.equal('Theirs');
-    expect(reconcile(draft, aRequest({}, says('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
+    expect(reconcile(draft, aRequest({}, answerOf('Theirs'))).answers['q']?.text).to.equal('Theirs');
+    expect(reconcile(draft, aRequest({}, answerOf('Theirs')), true).theirs?.answers['q']?.text).to.equal('Theirs');
   });
 
   it('keeps an unfinished reason across a save and a refresh', () => {
@@ -156,9 +160,9 @@ describe('phaseOf', () => {
     [{ status: 'closed', closedReason: null, response }, 'responded'],
   ];
 
-  for (const [told, phase] of cases) {
-    it(`is ${phase} for ${told.status}, ${told.closedReason ?? 'no reason'}, ${told.response ? 'an' : 'no'} answer`, () => {
-      expect(phaseOf(told)).to.equal(phase);
+  for (const [requestState, phase] of cases) {
+    it(`is ${phase} for ${requestState.status}, ${requestState.closedReason ?? 'no reason'}, ${requestState.response ? 'an' : 'no'} answer`, () => {
+      expect(phaseOf(requestState)).to.equal(phase);
     });
   }
 });

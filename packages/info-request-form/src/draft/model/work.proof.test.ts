@@ -96,9 +96,9 @@ class Page {
     if (!work.draft || work.draft.theirs || work.submitting) return;
     const shown: Sent = { answers: sentAnswers(work.items, work.draft.answers), attachmentIds: ['f-1'] };
     this.pressed.push({ shown: structuredClone(shown), seen: new Set(this.#seen) });
-    const said = JSON.stringify(shown);
-    const key = this.#keys.get(said) ?? `key-${String(this.#keys.size)}`;
-    this.#keys.set(said, key);
+    const body = JSON.stringify(shown);
+    const key = this.#keys.get(body) ?? `key-${String(this.#keys.size)}`;
+    this.#keys.set(body, key);
     const attempt = { key, signal: new AbortController().signal };
     void work.submit({ ...shown, part: false }, attempt).catch((error: unknown) => {
       if ((error as { kind?: string }).kind === 'stale') this.refused += 1;

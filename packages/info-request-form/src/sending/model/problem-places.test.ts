@@ -37,7 +37,7 @@ describe('checklist (4d.1)', () => {
     ]);
 
     expect(list.provided).to.equal(1);
-    expect(list.items.map(({ number, standing }) => [number, standing.state])).to.deep.equal([
+    expect(list.items.map(({ number, progress }) => [number, progress.state])).to.deep.equal([
       [1, 'provided'],
       [2, 'pending'],
     ]);

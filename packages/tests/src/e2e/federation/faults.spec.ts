@@ -1,7 +1,7 @@
 /** Ten ways in which a remote fails, each with the loader alone and with a host's own federation runtime. */
 import { CALL_CARELON, FALLBACK, recordsFound } from '../copy.js';
 import { expect, noted, test } from './site.js';
-import type { RemoteServer, Trouble } from './remote-server.js';
+import type { RemoteServer, RemoteFault } from './remote-server.js';
 import { ms, row } from './table.js';
 
 /**
@@ -11,28 +11,28 @@ import { ms, row } from './table.js';
 const TABLE = 'A failing remote (host works, notice appears, one click recovers without a reload)';
 
 const entryOnly =
-  (trouble: Trouble): Trouble =>
+  (trouble: RemoteFault): RemoteFault =>
   (path, response) =>
     path === 'remoteEntry.js' && trouble(path, response);
 
 const status =
-  (code: number): Trouble =>
+  (code: number): RemoteFault =>
   (_path, response) => {
     response.writeHead(code, { 'content-type': 'text/plain' }).end();
     return true;
   };
 
 const script =
-  (text: string): Trouble =>
+  (text: string): RemoteFault =>
   (_path, response) => {
     response.setHeader('content-type', 'text/javascript').end(text);
     return true;
   };
 
-const hang: Trouble = () => true;
+const hang: RemoteFault = () => true;
 
 const chunkOnly =
-  (trouble: Trouble): Trouble =>
+  (trouble: RemoteFault): RemoteFault =>
   (path, response) =>
     /^v[\d.]+\/message-center/.test(path) && trouble(path, response);
 
@@ -43,13 +43,13 @@ const FAULTS: readonly {
   /** Whether the failure can't be detected yet. */
   readonly hangs?: boolean;
 }[] = [
-  { id: 'F1', what: 'the entry is not found (404)', begin: (remote) => (remote.trouble = entryOnly(status(404))) },
-  { id: 'F2', what: 'the server is down (503)', begin: (remote) => (remote.trouble = status(503)) },
+  { id: 'F1', what: 'the entry is not found (404)', begin: (remote) => (remote.fault = entryOnly(status(404))) },
+  { id: 'F2', what: 'the server is down (503)', begin: (remote) => (remote.fault = status(503)) },
   {
     id: 'F3',
     what: 'an HTML page instead (200)',
     begin: (remote) =>
-      (remote.trouble = (_path, response) => {
+      (remote.fault = (_path, response) => {
         response.setHeader('content-type', 'text/html').end('<!doctype html><title>Sign in</title>');
         return true;
       }),
@@ -58,25 +58,25 @@ const FAULTS: readonly {
     id: 'F4',
     what: 'the connection breaks',
     begin: (remote) =>
-      (remote.trouble = (_path, response) => {
+      (remote.fault = (_path, response) => {
         response.destroy();
         return true;
       }),
   },
   { id: 'F5', what: 'CORS blocks other origins', begin: (remote) => (remote.cors = false) },
-  { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.trouble = entryOnly(hang)), hangs: true },
+  { id: 'F6', what: 'the entry hangs', begin: (remote) => (remote.fault = entryOnly(hang)), hangs: true },
   {
     id: 'F7',
     what: 'the entry is not JavaScript',
-    begin: (remote) => (remote.trouble = entryOnly(script('export const init = ;'))),
+    begin: (remote) => (remote.fault = entryOnly(script('export const init = ;'))),
   },
   {
     id: 'F8',
     what: 'the entry has no init and no get',
-    begin: (remote) => (remote.trouble = entryOnly(script('export const hello = 1;'))),
+    begin: (remote) => (remote.fault = entryOnly(script('export const hello = 1;'))),
   },
-  { id: 'F9', what: 'a file is not found (404)', begin: (remote) => (remote.trouble = chunkOnly(status(404))) },
-  { id: 'F10', what: 'a file hangs', begin: (remote) => (remote.trouble = chunkOnly(hang)), hangs: true },
+  { id: 'F9', what: 'a file is not found (404)', begin: (remote) => (remote.fault = chunkOnly(status(404))) },
+  { id: 'F10', what: 'a file hangs', begin: (remote) => (remote.fault = chunkOnly(hang)), hangs: true },
 ];
 
 for (const host of ['plain', 'runtime'] as const) {
@@ -89,11 +89,11 @@ for (const host of ['plain', 'runtime'] as const) {
       const notice = page.getByRole('alert').filter({ hasText: hangs ? FALLBACK.slow : FALLBACK.title });
       await expect(notice).toContainText(CALL_CARELON);
       const { marks, reasons } = await noted(page);
-      const asked = marks['message-center requested'] ?? 0;
-      const heading = (marks['heading'] ?? Infinity) - asked;
-      const fallback = (marks['message-center failed'] ?? Infinity) - asked;
+      const requestedAt = marks['message-center requested'] ?? 0;
+      const heading = (marks['heading'] ?? Infinity) - requestedAt;
+      const fallback = (marks['message-center failed'] ?? Infinity) - requestedAt;
 
-      site.remote.trouble = undefined;
+      site.remote.fault = undefined;
       site.remote.cors = true;
       const loaded = await page.evaluate(() => performance.timeOrigin);
       const pressed = performance.now();

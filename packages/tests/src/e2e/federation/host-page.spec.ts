@@ -215,7 +215,7 @@ for (const tag of TAGS.filter((each) => each !== LIKE_THE_HOST)) {
       .toBe(0);
 
     const changes: Record<string, number> = {};
-    const told: string[] = [];
+    const differences: string[] = [];
     for (const [name, css] of Object.entries(SHEETS)) {
       const before = await computed(page, tag);
       await page.evaluate((sheet) => ((document.querySelector('#host') ?? document.body).textContent = sheet), css);
@@ -228,14 +228,14 @@ for (const tag of TAGS.filter((each) => each !== LIKE_THE_HOST)) {
           .map(([property, value]) => `${node} ${property}: ${value} → ${after[at]?.[1][property] ?? ''}`),
       );
       changes[name] = changed.length;
-      told.push(...changed.map((change) => `${name}: ${change}`));
+      differences.push(...changed.map((change) => `${name}: ${change}`));
     }
     row(STYLES, {
       module: tag,
       ...Object.fromEntries(Object.entries(changes).map(([name, count]) => [name, String(count)])),
     });
-    const properties = [...new Set(told.map((line) => line.replace(/^(.*?): \S+ ([\w-]+): .*$/, '$1: $2')))];
-    expect(properties, told.slice(0, 20).join('\n')).toEqual([]);
+    const properties = [...new Set(differences.map((line) => line.replace(/^(.*?): \S+ ([\w-]+): .*$/, '$1: $2')))];
+    expect(properties, differences.slice(0, 20).join('\n')).toEqual([]);
   });
 }
 

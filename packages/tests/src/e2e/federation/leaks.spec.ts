@@ -194,17 +194,17 @@ async function measure(page: Page, site: Site, cell: Cell & { readonly forgetful
   if (cell.state === 'in flight') site.plan.add('*', [hang()]);
   else await rememberAnswers(page);
   if (cell.state === 'uploading') for (const upload of UPLOADS) site.plan.add(upload, [hang()]);
-  const told = { attributes: ATTRIBUTES[cell.tag], presses: [], forgetful: false, stays: false, ...cell };
+  const report = { attributes: ATTRIBUTES[cell.tag], presses: [], forgetful: false, stays: false, ...cell };
 
   for (const times of [1, WARM_UP]) {
-    await page.evaluate(mountAndUnmount, { ...told, forgetful: false, stays: times === 1, times });
+    await page.evaluate(mountAndUnmount, { ...report, forgetful: false, stays: times === 1, times });
     await settled(page, books);
   }
   // The browser itself keeps some of the last elements; a leak grows in every round.
   let before = await settled(page, books);
   let left = NOTHING_HELD;
   for (let round = 0; round < ROUNDS; round += 1) {
-    await page.evaluate(mountAndUnmount, { ...told, times: cell.times ?? TIMES });
+    await page.evaluate(mountAndUnmount, { ...report, times: cell.times ?? TIMES });
     const now = await settled(page, books);
     left = difference(now, before);
     if (Object.values(left).every((count) => count === 0)) break;

@@ -45,7 +45,7 @@ for (const state of STATES) {
 
 test('policy: the notice instead of a module: no violation', async ({ page, site }) => {
   const violations = await watch(page);
-  site.remote.trouble = (_path, response) => {
+  site.remote.fault = (_path, response) => {
     response.destroy();
     return true;
   };

@@ -9,7 +9,7 @@ import { originOf, portOf } from '../../../../tools/src/serve.js';
 import { REMOTE_FILES } from './paths.js';
 
 /** Returns whether it handled the request for a file. `path` has no leading `/` and no `r/<n>/`. */
-export type Trouble = (path: string, response: ServerResponse) => boolean;
+export type RemoteFault = (path: string, response: ServerResponse) => boolean;
 
 /** Returns a changed text for a file. `attempt` is the number in the retry prefix, 0 without one. */
 export type Change = (path: string, text: string, attempt: number) => string;
@@ -23,8 +23,8 @@ const read = (folder: string): ReadonlyMap<string, string> =>
 
 export class RemoteServer {
   /** Paths without the retry prefix, in the order of the requests. */
-  readonly asked: string[] = [];
-  trouble: Trouble | undefined;
+  readonly requested: string[] = [];
+  fault: RemoteFault | undefined;
   change: Change | undefined;
   /** Whether other origins may read. */
   cors = true;
@@ -60,9 +60,9 @@ export class RemoteServer {
     const { pathname } = new URL(url, 'http://any');
     const attempt = Number(/^\/r\/(\d+)\//.exec(pathname)?.[1] ?? 0);
     const path = pathname.slice(1).replace(/^r\/\d+\//, '');
-    this.asked.push(path);
+    this.requested.push(path);
     if (this.cors) response.setHeader('access-control-allow-origin', '*');
-    if (this.trouble?.(path, response)) return;
+    if (this.fault?.(path, response)) return;
     const text = this.#files.get(path);
     if (text === undefined) {
       response.writeHead(404).end();

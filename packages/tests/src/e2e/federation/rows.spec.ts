@@ -35,7 +35,7 @@ test('F11: a late remote still loads, defined and rendered once', async ({ page,
   const problems = problemsOf(page);
   const late: (() => void)[] = [];
   const { remote } = site;
-  remote.trouble = (path, response) => {
+  remote.fault = (path, response) => {
     if (path !== 'remoteEntry.js' || late.length > 5) return false;
     late.push(() => response.setHeader('content-type', 'text/javascript').end(remote.textOf(path)));
     return true;
@@ -54,7 +54,7 @@ test('F11: a late remote still loads, defined and rendered once', async ({ page,
   await still.getByRole('button', { name: FALLBACK.again }).click();
   await expect.poll(() => late.length, 'hanging attempts').toBe(2);
 
-  remote.trouble = undefined;
+  remote.fault = undefined;
   for (const answer of late) answer();
 
   await sees(LIST)(page);
@@ -274,7 +274,7 @@ test('F22: a page with an outdated entry loads the new one automatically', async
 });
 
 test('F22: a missing later part shows an error, and recovers', async ({ page, site }) => {
-  site.remote.trouble = (path, response) => {
+  site.remote.fault = (path, response) => {
     if (!path.includes('/message-detail-')) return false;
     response.writeHead(404).end();
     return true;
@@ -285,10 +285,10 @@ test('F22: a missing later part shows an error, and recovers', async ({ page, si
 
   // A missing part is not requested again and again.
   await page.waitForLoadState('networkidle');
-  const asked = site.remote.asked.filter((path) => path.includes('/message-detail-'));
-  expect(asked.length).toBeLessThanOrEqual(2);
+  const requested = site.remote.requested.filter((path) => path.includes('/message-detail-'));
+  expect(requested.length).toBeLessThanOrEqual(2);
 
-  site.remote.trouble = undefined;
+  site.remote.fault = undefined;
   await failure.getByRole('button', { name: copyOf('failure.again') }).click();
 
   await sees(provided(0, 3))(page);
@@ -296,7 +296,7 @@ test('F22: a missing later part shows an error, and recovers', async ({ page, si
 });
 
 test('F22: a part inside a retried part loads too', async ({ page, site }) => {
-  site.remote.trouble = (path, response) => {
+  site.remote.fault = (path, response) => {
     if (!path.includes('/message-detail-')) return false;
     response.writeHead(404).end();
     return true;
@@ -304,7 +304,7 @@ test('F22: a part inside a retried part loads too', async ({ page, site }) => {
   await site.open(page, { ...CENTER, markup: `<message-center ${FORM}></message-center>` });
   const failure = page.getByRole('alert').filter({ hasText: FAILED });
   await expect(failure).toBeVisible();
-  site.remote.trouble = undefined;
+  site.remote.fault = undefined;
   await failure.getByRole('button', { name: copyOf('failure.again') }).click();
   await sees(provided(0, 3))(page);
 

@@ -71,9 +71,9 @@ test('skew: two versions on one page both render; the second reports once', asyn
   const other = new RemoteServer();
   await other.open();
   other.change = (_path, text) => as('0.2.1')(text);
-  const said: string[] = [];
-  page.on('console', (message) => said.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', ({ message }) => said.push(message));
+  const consoleLines: string[] = [];
+  page.on('console', (message) => consoleLines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', ({ message }) => consoleLines.push(message));
   await site.open(page, {
     tags: ['message-center'],
     markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
@@ -89,8 +89,8 @@ test('skew: two versions on one page both render; the second reports once', asyn
 
   const { versions } = await told(page);
   expect(versions).toEqual(['0.1.0', '0.2.1']);
-  expect(said).toHaveLength(1);
-  expect(said[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has 0\.1\.0\.$/);
+  expect(consoleLines).toHaveLength(1);
+  expect(consoleLines[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has 0\.1\.0\.$/);
   row(TABLE, {
     host: '0.1.0',
     remote: '0.1.0 + 0.2.1',
@@ -104,8 +104,8 @@ test('skew: two versions on one page both render; the second reports once', asyn
 test('skew: two copies of one version report nothing', async ({ page, site }) => {
   const other = new RemoteServer();
   await other.open();
-  const said: string[] = [];
-  page.on('console', (message) => said.push(message.text()));
+  const consoleLines: string[] = [];
+  page.on('console', (message) => consoleLines.push(message.text()));
   await site.open(page, {
     tags: ['message-center'],
     markup: `<message-center></message-center><p2p-scheduler ${REQUEST}></p2p-scheduler>`,
@@ -117,6 +117,6 @@ test('skew: two copies of one version report nothing', async ({ page, site }) =>
   );
   await sees(copyOf('p2p-slot-picker.schedule'))(page);
 
-  expect(said).toEqual([]);
+  expect(consoleLines).toEqual([]);
   other.close();
 });

@@ -20,7 +20,7 @@ async function onSlowLine(page: Page): Promise<void> {
 const copies = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { litHtmlVersions: readonly string[] }).litHtmlVersions.length);
 
-const scriptsOf = (asked: readonly string[]): readonly string[] => asked.filter((path) => path.endsWith('.js'));
+const scriptsOf = (requested: readonly string[]): readonly string[] => requested.filter((path) => path.endsWith('.js'));
 
 for (const host of ['plain', 'runtime'] as const) {
   test(`slow connection, ${host}: one download, one copy, no violation [10-31]`, async ({ page, site }) => {
@@ -46,7 +46,7 @@ for (const host of ['plain', 'runtime'] as const) {
     await expect.poll(async () => Object.values((await noted(page)).reasons)).toEqual(TAGS.map(() => 'loaded'));
 
     await expect(notice).toHaveCount(0);
-    const scripts = scriptsOf(site.remote.asked);
+    const scripts = scriptsOf(site.remote.requested);
     expect(
       scripts.filter((path, at) => scripts.indexOf(path) !== at),
       'requested twice',
@@ -81,7 +81,7 @@ test("slow connection: a late first attempt doesn't run after the second [10-31]
   const violations = await watch(page);
   const late: (() => void)[] = [];
   const { remote } = site;
-  remote.trouble = (path, response) => {
+  remote.fault = (path, response) => {
     if (!path.includes('/core-') || late.length > 0) return false;
     late.push(() => response.setHeader('content-type', 'text/javascript').end(remote.textOf(path)));
     return true;

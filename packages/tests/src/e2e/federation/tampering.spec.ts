@@ -92,7 +92,7 @@ test('tampering: no tampered script of the remote runs, and the host works', asy
 
     expect(came, `${file} is imported`).toBe(false);
     expect(await tampered(page), `${file} ran`).toBe(0);
-    expect(remote.asked, `${file} was requested`).toContain(file);
+    expect(remote.requested, `${file} was requested`).toContain(file);
     row(TABLE, {
       file: file.replace(/-[\w-]{8}\.js$/, '-*.js'),
       'needed by': first?.tag ?? usedBy(file),

@@ -37,7 +37,7 @@ export function start(given: Given, federation?: FederationRuntime): void {
     marks[`${tag} ${result.status}`] = performance.now();
   };
   const load: PortalHost['load'] = async (tag, options = {}) => {
-    marks[`${tag} asked`] = performance.now();
+    marks[`${tag} requested`] = performance.now();
     const result = await loadPortalModule(tag, {
       remote: given.remote,
       place,

@@ -1,11 +1,11 @@
 /** The output of a screen reader: focus moves by code, and live regions. */
 import { deepText } from '@portal/tests/fault-rig';
 
-interface Heard {
+interface ScreenReaderOutput {
   /** Every element that code, not the user, focused. */
   readonly focused: readonly HTMLElement[];
   /** Each announcement of a live region, including repeats. */
-  readonly said: readonly string[];
+  readonly announcements: readonly string[];
 }
 
 const LIVE = '[role=status], [role=alert], [aria-live=polite], [aria-live=assertive]';
@@ -38,9 +38,13 @@ export function nameOf(element: HTMLElement): string {
 }
 
 /** Listens until `stop`, also in shadow roots that appear later. */
-export function listen(): { readonly heard: Heard; readonly begin: () => void; readonly stop: () => void } {
+export function listen(): {
+  readonly output: ScreenReaderOutput;
+  readonly begin: () => void;
+  readonly stop: () => void;
+} {
   const focused: HTMLElement[] = [];
-  const said: string[] = [];
+  const announcements: string[] = [];
   const before = new Map<Element, string>();
   const observed = new WeakSet<Node>();
   const { focus } = HTMLElement.prototype;
@@ -49,7 +53,7 @@ export function listen(): { readonly heard: Heard; readonly begin: () => void; r
   const look = (): void => {
     for (const region of liveIn(document)) {
       const now = region.checkVisibility() ? tidy(deepText(region)) : '';
-      if (now !== (before.get(region) ?? '') && now !== '') said.push(now);
+      if (now !== (before.get(region) ?? '') && now !== '') announcements.push(now);
       before.set(region, now);
     }
   };
@@ -75,11 +79,11 @@ export function listen(): { readonly heard: Heard; readonly begin: () => void; r
   };
 
   return {
-    heard: { focused, said },
+    output: { focused, announcements },
     /** Discards everything before the outcome. */
     begin: () => {
       look();
-      focused.length = said.length = 0;
+      focused.length = announcements.length = 0;
     },
     stop: () => {
       observer.disconnect();

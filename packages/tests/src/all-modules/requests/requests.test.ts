@@ -40,7 +40,7 @@ interface Write<T extends Tag> extends Start {
   /** The record's current version on the backend, for a versioned write. */
   readonly version?: (page: Page) => string;
   /** A coworker changes the record. */
-  readonly news?: (page: Page) => unknown;
+  readonly coworkerChange?: (page: Page) => unknown;
 }
 
 const order = (orderId: string) => ({ 'order-id': orderId });
@@ -93,7 +93,7 @@ const answersOf = (body: Record<string, unknown>) => (body['answers'] as { text:
 /** A booking that a coworker changes. */
 const booked = {
   version: ({ portal }: Page) => portal.backend.bookings.get(ORDERS.confirmed).version,
-  news: ({ portal: { backend } }: Page) => {
+  coworkerChange: ({ portal: { backend } }: Page) => {
     const { orderId, participant, credential, version } = backend.bookings.get(ORDERS.confirmed);
     const changed = { ...participant, firstName: 'Zoe' };
     const input = { orderId, participant: changed, ...(credential && { credential: credential.code }) };
@@ -102,15 +102,15 @@ const booked = {
 };
 
 /** A request for which a coworker saves a draft. */
-const asked = {
+const savedDraft = {
   version: ({ portal }: Page) => portal.backend.infoRequests.get(MESSAGES.clarification).version,
-  news: ({ portal }: Page) => portal.qa.colleagueDrafts(MESSAGES.clarification, 'Twelve weeks of therapy.'),
+  coworkerChange: ({ portal }: Page) => portal.qa.colleagueDrafts(MESSAGES.clarification, 'Twelve weeks of therapy.'),
 };
 
 const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   'info-request-form': {
     'requesting more time': {
-      news: asked.news,
+      coworkerChange: savedDraft.coworkerChange,
       endpoint: requestExtension,
       with: request,
       dueIn: 3 * HOURS,
@@ -125,7 +125,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: ({ reason }) => reason,
     },
     submitting: {
-      ...asked,
+      ...savedDraft,
       endpoint: submitInfoResponse,
       with: request,
       button: ofForm('submit'),
@@ -145,7 +145,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
   'p2p-scheduler': {
     scheduling: {
       // A hold check or the response to the write reports it.
-      news: ({ portal }) => portal.qa.colleagueHolds(ORDERS.request),
+      coworkerChange: ({ portal }) => portal.qa.colleagueHolds(ORDERS.request),
       endpoint: scheduleP2p,
       with: order(ORDERS.request),
       button: ofStep('schedule'),
@@ -236,7 +236,7 @@ const WRITES: { readonly [T in Tag]?: Readonly<Record<string, Write<T>>> } = {
       sent: participantOf,
     },
     'requesting a call without available times': {
-      news: booked.news,
+      coworkerChange: booked.coworkerChange,
       endpoint: requestCallBack,
       scenario: 'no-slots',
       with: order(ORDERS.confirmed),
@@ -321,8 +321,8 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         const page = await ready(tag, write);
         const opened = ifMatch(write.version?.(page));
         const atPress = write.shown(page);
-        await write.news?.(page);
-        await page.look();
+        await write.coworkerChange?.(page);
+        await page.poll();
         // The change may remove the button.
         if (page.has(write.button)) await page.press(write.button);
         await quiet(page.wire);
@@ -340,8 +340,8 @@ for (const [tag, writes] of Object.entries(WRITES) as [Tag, Readonly<Record<stri
         page.wire.intercept(write.endpoint, intercept);
         await page.press(write.button);
         await waitUntil(() => held.length > 0, 'no request was sent');
-        await write.news?.(page);
-        await page.look();
+        await write.coworkerChange?.(page);
+        await page.poll();
         page.wire.restore();
         release();
         await quiet(page.wire);

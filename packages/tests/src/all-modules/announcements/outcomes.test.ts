@@ -52,7 +52,7 @@ type Tag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manag
 /** The last step, whose output is recorded. */
 type Act = () => unknown;
 
-interface Deed<T extends Tag> {
+interface WriteCase<T extends Tag> {
   readonly endpoint?: Endpoint;
   readonly scenario?: ScenarioName;
   readonly with?: Readonly<Record<string, string>>;
@@ -63,7 +63,7 @@ interface Deed<T extends Tag> {
   /** The status of the failure, if 422 concerns the fields. */
   readonly fault?: number;
   /** The failure is only announced, and appears in the file's row. */
-  readonly onlySaid?: boolean;
+  readonly onlyAnnounced?: boolean;
   /** Selector of the outcome; undefined if it is only announced. */
   readonly outcome?: string;
 }
@@ -129,7 +129,7 @@ const withDocument = async (el: HTMLElementTagNameMap['p2p-manage']) => {
 
 /** The next poll finds the payer's change. */
 const found =
-  (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-manage'>['prepare'] =>
+  (act: (qa: MockPortal['qa']) => unknown): WriteCase<'p2p-manage'>['prepare'] =>
   async (el, { qa }) => {
     const driver = manageDriver(el);
     await driver.settled();
@@ -149,7 +149,7 @@ const reviewed = async (el: HTMLElementTagNameMap['p2p-scheduler']) => {
 
 /** The next poll finds the payer's change after the request. */
 const scheduledAnd =
-  (act: (qa: MockPortal['qa']) => unknown): Deed<'p2p-scheduler'>['prepare'] =>
+  (act: (qa: MockPortal['qa']) => unknown): WriteCase<'p2p-scheduler'>['prepare'] =>
   async (el, { qa }) => {
     const driver = await reviewed(el);
     await driver.press(ofStep('schedule'));
@@ -158,7 +158,7 @@ const scheduledAnd =
     return driver.poll;
   };
 
-const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
+const WRITE_CASES: { readonly [T in Tag]: Readonly<Record<string, WriteCase<T>>> } = {
   'message-center': {
     deleting: {
       endpoint: deleteMessages,
@@ -245,7 +245,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
     'removing a file': {
       endpoint: removeAttachment,
       fault: 503,
-      onlySaid: true,
+      onlyAnnounced: true,
       with: request,
       prepare: async (el, portal) => {
         const form = await withFile(el, portal);
@@ -355,7 +355,7 @@ const DEEDS: { readonly [T in Tag]: Readonly<Record<string, Deed<T>>> } = {
     'removing a document': {
       endpoint: removeP2pDocument,
       fault: 503,
-      onlySaid: true,
+      onlyAnnounced: true,
       with: order(ORDERS.confirmed),
       prepare: async (el) => {
         const documents = await withDocument(el);
@@ -406,51 +406,53 @@ function textsIn(place: Node): readonly string[] {
 }
 
 /** Selector of the outcome; undefined if it is only announced. */
-const placeOf = ({ outcome, onlySaid }: Deed<never>, fails: boolean): string | undefined =>
-  fails ? (onlySaid ? undefined : FAILED) : outcome;
+const placeOf = ({ outcome, onlyAnnounced }: WriteCase<never>, fails: boolean): string | undefined =>
+  fails ? (onlyAnnounced ? undefined : FAILED) : outcome;
 
-async function hear<T extends Tag>(tag: T, deed: Deed<T>, fails: boolean) {
-  const portal = mockPortal({ scenario: deed.scenario ?? 'office-day' });
-  if (deed.dueIn !== undefined) {
+async function recordOutput<T extends Tag>(tag: T, writeCase: WriteCase<T>, fails: boolean) {
+  const portal = mockPortal({ scenario: writeCase.scenario ?? 'office-day' });
+  if (writeCase.dueIn !== undefined) {
     portal.clock.set(portal.backend.infoRequests.get(MESSAGES.clarification).dueAt);
-    portal.clock.advance(-deed.dueIn);
+    portal.clock.advance(-writeCase.dueIn);
   }
   const wire = new Wire(portal.settings.fetch);
-  const ear = listen();
+  const recorder = listen();
   try {
     const page = await fixture<HTMLElement>(html`<div></div>`);
     const el = document.createElement(tag);
-    for (const [name, value] of Object.entries(deed.with ?? {})) el.setAttribute(name, value);
+    for (const [name, value] of Object.entries(writeCase.with ?? {})) el.setAttribute(name, value);
     el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0 };
     page.append(el);
-    const act = await deed.prepare(el, portal, wire);
-    if (fails && deed.endpoint)
-      wire.intercept(deed.endpoint, () => Promise.resolve(problem(deed.fault ?? 422, 'rejected')));
-    ear.begin();
+    const act = await writeCase.prepare(el, portal, wire);
+    if (fails && writeCase.endpoint)
+      wire.intercept(writeCase.endpoint, () => Promise.resolve(problem(writeCase.fault ?? 422, 'rejected')));
+    recorder.begin();
     await act();
 
-    const { focused, said } = ear.heard;
-    const outcome = placeOf(deed, fails);
+    const { focused, announcements } = recorder.output;
+    const outcome = placeOf(writeCase, fails);
     const sentence = (): string => {
       const places = outcome === undefined ? [] : deepAll(el.shadowRoot ?? el, outcome);
       return places.flatMap(textsIn).find((text) => text !== '') ?? '';
     };
-    const heard = () => [...said, ...focused.map(nameOf)].filter((words) => words.includes(sentence()));
-    await waitUntil(() => (outcome === undefined ? said.length > 0 : sentence() !== '' && heard().length > 0));
+    const output = () => [...announcements, ...focused.map(nameOf)].filter((words) => words.includes(sentence()));
+    await waitUntil(() =>
+      outcome === undefined ? announcements.length > 0 : sentence() !== '' && output().length > 0,
+    );
     // A repeated announcement would come with the next renders.
     for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setTimeout(resolve));
-    return { times: outcome === undefined ? said.length : heard().length, focused: [...focused] };
+    return { times: outcome === undefined ? announcements.length : output().length, focused: [...focused] };
   } finally {
-    ear.stop();
+    recorder.stop();
   }
 }
 
-for (const [tag, deeds] of Object.entries(DEEDS) as [Tag, Readonly<Record<string, Deed<Tag>>>][]) {
+for (const [tag, writeCases] of Object.entries(WRITE_CASES) as [Tag, Readonly<Record<string, WriteCase<Tag>>>][]) {
   describe(`announcements of <${tag}>`, () => {
-    for (const [name, deed] of Object.entries(deeds)) {
-      for (const fails of deed.endpoint ? [false, true] : [false]) {
+    for (const [name, writeCase] of Object.entries(writeCases)) {
+      for (const fails of writeCase.endpoint ? [false, true] : [false]) {
         it(`announces the ${fails ? 'failure' : 'outcome'} of ${name} once (10-27)`, async () => {
-          const { times, focused } = await hear(tag, deed, fails);
+          const { times, focused } = await recordOutput(tag, writeCase, fails);
 
           const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
           expect(nameless.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);
@@ -469,16 +471,16 @@ const SESSIONS: Readonly<Record<Tag, Readonly<Record<string, string>>>> = {
 };
 
 for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Record<string, string>>][]) {
-  const drawn = async (el: HTMLElementTagNameMap[Tag]): Promise<void> => {
+  const rendered = async (el: HTMLElementTagNameMap[Tag]): Promise<void> => {
     await waitUntil(() => deepAll(el.shadowRoot ?? el, 'button').length > 0);
     for (let turns = 0; turns < 5; turns += 1) await new Promise((resolve) => setTimeout(resolve));
   };
-  const ENDS: Readonly<Record<string, Deed<Tag>>> = {
+  const ENDS: Readonly<Record<string, WriteCase<Tag>>> = {
     'a session that ends': {
       with: attributes,
       outcome: '#stop',
       prepare: async (el) => {
-        await drawn(el);
+        await rendered(el);
         return () => el.endSession();
       },
     },
@@ -486,7 +488,7 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
       with: attributes,
       outcome: '#stop',
       prepare: async (el) => {
-        await drawn(el);
+        await rendered(el);
         deepAll(el.shadowRoot ?? el, 'button, input, textarea')
           .find((control) => control.checkVisibility())
           ?.focus();
@@ -497,7 +499,7 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
       with: attributes,
       outcome: '.notice.waiting p',
       prepare: async (el, { qa }) => {
-        await drawn(el);
+        await rendered(el);
         return () => {
           qa.expireSession(true);
           el.refresh();
@@ -507,9 +509,9 @@ for (const [tag, attributes] of Object.entries(SESSIONS) as [Tag, Readonly<Recor
   };
 
   describe(`session announcements of <${tag}>`, () => {
-    for (const [name, deed] of Object.entries(ENDS)) {
+    for (const [name, writeCase] of Object.entries(ENDS)) {
       it(`announces ${name} once (10-27)`, async () => {
-        const { times, focused } = await hear(tag, deed, false);
+        const { times, focused } = await recordOutput(tag, writeCase, false);
 
         const nameless = focused.filter((element) => roleOf(element) === '' || nameOf(element) === '');
         expect(nameless.map(({ outerHTML }) => outerHTML.slice(0, 80))).to.deep.equal([]);

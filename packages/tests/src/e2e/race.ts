@@ -119,7 +119,7 @@ export function chances(seed: number): () => number {
   };
 }
 
-export const oneOf = <Item>(items: readonly Item[], chance: () => number): Item => {
+export const pickFrom = <Item>(items: readonly Item[], chance: () => number): Item => {
   const item = items[Math.floor(chance() * items.length)];
   if (item === undefined) throw new Error('There are no items to choose from.');
   return item;
