@@ -118,7 +118,7 @@ function emailOf(id: string, booking: BookingRecord, { kind, state, reason }: Ch
 function timeIn({ start, end }: BookingRecord['slot'], timeZone: string): string {
   const place = { timeZone, locale: 'en-US' };
   const [from, to] = [instant(start), instant(end)];
-  return `${formatLongDate(from, place)}, ${formatTimeSpan(from, to, place)}, ${zoneName(timeZone, from)}`;
+  return `${formatLongDate(from, place)}, ${formatTimeSpan(from, to, place)}, ${zoneName(place, from)}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -7,6 +7,7 @@ export interface PlanOptions {
   readonly headers: Readonly<Record<string, string>>;
   readonly key: string;
   readonly version: string | undefined;
+  readonly language?: string | undefined;
 }
 
 /** The base URL made absolute; undefined if it is not a valid URL. */
@@ -31,7 +32,11 @@ export function planRequest(endpoint: Endpoint, input: unknown, options: PlanOpt
     return encodeURIComponent(value);
   });
   const url = new URL(options.baseUrl + path);
-  const headers: Record<string, string> = { accept: 'application/json', ...options.headers };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    ...(options.language !== undefined && { 'accept-language': options.language }),
+    ...options.headers,
+  };
   if (isWrite(endpoint)) headers['idempotency-key'] = options.key;
   if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
 

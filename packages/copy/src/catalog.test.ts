@@ -59,6 +59,7 @@ describe('another language', () => {
   addTranslation('pl', {
     messages: { 'test.found': ['count', { one: '{count} plik', few: '{count} pliki', other: '{count} plików' }] },
     somePayer: (before) => (before === '' ? 'Ubezpieczyciel' : 'ubezpieczyciel'),
+    contract: (sentence) => sentence,
   });
   const words = catalog('test', {
     found: ['count', { one: '{count} file', other: '{count} files' }],

@@ -23,12 +23,15 @@ export interface Translation {
   readonly messages: Readonly<Record<string, Message>>;
   /** The generic payer, for a host that named none, after the text `before`. */
   readonly somePayer: (before: string) => string;
+  /** Joins what the language writes as one word, in a sentence with its values: "de el" is "del" in Spanish. */
+  readonly contract: (sentence: string) => string;
 }
 
-export interface Catalog<Key extends string> {
+export interface Catalog<Module extends string, Key extends string> {
   (strings?: Strings): CopyOf<Key>;
-  /** The name of a key for hosts and translations. */
-  readonly pathOf: (key: Key) => string;
+  readonly module: Module;
+  /** The English sentences by key, for tests and exports. */
+  readonly texts: Readonly<Record<Key, Message>>;
 }
 
 const translations = new Map<string, Translation>();
@@ -37,8 +40,10 @@ const translations = new Map<string, Translation>();
 export const addTranslation = (language: string, translation: Translation): void =>
   void translations.set(language, translation);
 
-/** The language of the sentences. */
-export const languageOf = (strings: Strings): string => strings['language'] ?? 'en-US';
+export const hasTranslation = (language: string): boolean => translations.has(language);
+
+/** The language that the words are in. */
+const languageOf = (strings: Strings): string => strings['language'] ?? 'en-US';
 
 /**
  * `catalog('message-center', { refresh: 'Refresh' })` returns `copy(strings)`, which returns `t('refresh')`. The host's
@@ -46,22 +51,21 @@ export const languageOf = (strings: Strings): string => strings['language'] ?? '
  *
  * @param hostKeys host names for keys that several modules share
  */
-export function catalog<const Texts extends Readonly<Record<string, Message>>>(
-  module: string,
+export function catalog<const Module extends string, const Texts extends Readonly<Record<string, Message>>>(
+  module: Module,
   texts: Texts,
   hostKeys?: Readonly<Partial<Record<string, string>>>,
-): Catalog<keyof Texts & string> {
-  const pathOf = (key: string): string => `${module}.${hostKeys?.[key] ?? key}`;
+): Catalog<Module, keyof Texts & string> {
   const copy =
     (strings: Strings = {}): CopyOf<keyof Texts & string> =>
     (key, values = {}) => {
       const language = languageOf(strings);
-      const translation = translations.get(language);
-      const path = pathOf(key);
-      const message = strings[path] ?? translation?.messages[path] ?? texts[key] ?? key;
-      return fill(chosen(message, path, { strings, values, language }), values, translation?.somePayer ?? englishPayer);
+      const translation = translations.get(language) ?? ENGLISH;
+      const path = `${module}.${hostKeys?.[key] ?? key}`;
+      const message = strings[path] ?? translation.messages[`${module}.${key}`] ?? texts[key] ?? key;
+      return filled(chosen(message, path, { strings, values, language }), values, { language, ...translation });
     };
-  return Object.assign(copy, { pathOf });
+  return Object.assign(copy, { module, texts });
 }
 
 interface Asked {
@@ -82,17 +86,32 @@ function chosen(message: Message, path: string, asked: Asked): string {
 /** The payer in a sentence, if the host does not name one. */
 export const SOME_PAYER = 'the health plan';
 
-const fill = (text: string, values: Values, somePayer: Translation['somePayer']): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
-    const value = values[name] ?? whole;
-    return value === SOME_PAYER ? somePayer(text.slice(0, at)) : String(value);
-  });
+/** Languages that are written from right to left. */
+const RTL = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
+
+/** A sentence with its values. In a language from right to left, each value keeps its own direction (WCAG 1.3.2). */
+function filled(
+  text: string,
+  values: Values,
+  { language, somePayer, contract }: Translation & { language: string },
+): string {
+  const [start, end] = RTL.test(language) ? ['\u2068', '\u2069'] : ['', ''];
+  return contract(
+    text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+      const value = values[name] ?? whole;
+      return value === SOME_PAYER ? somePayer(text.slice(0, at)) : start + String(value) + end;
+    }),
+  );
+}
 
 /** "The health plan will call", "call the health plan", "a health plan representative". */
-function englishPayer(before: string): string {
+function somePayerInEnglish(before: string): string {
   if (/(?:^|[.?!] )$/.test(before)) return 'The health plan';
   return /\b(?:an?|the) $/i.test(before) ? 'health plan' : SOME_PAYER;
 }
+
+/** The English sentences come with the elements that show them. */
+const ENGLISH: Translation = { messages: {}, somePayer: somePayerInEnglish, contract: (sentence) => sentence };
 
 const rules = new Map<string, Intl.PluralRules>();
 

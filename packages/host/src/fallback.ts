@@ -1,17 +1,8 @@
+import { fallbackWords } from './fallback-words.js';
 import type { FailedLoad, FallbackWords, LoadOptions } from './load-types.js';
 
-export const FALLBACK_WORDS: FallbackWords = {
-  slow: 'This section is still loading.',
-  wait: 'You can wait or select Try again. The rest of the page still works.',
-  title: 'This section didn’t load.',
-  advice: 'The rest of the page still works. What you entered elsewhere is still here.',
-  call: 'For urgent requests, call {payer} at {phone}.',
-  again: 'Try again',
-  trying: 'Trying again…',
-  here: 'This section has loaded.',
-};
-
 interface NoticeOptions extends Pick<LoadOptions, 'payer'> {
+  readonly lang: string;
   readonly words: FallbackWords;
   readonly retry: () => Promise<unknown>;
 }
@@ -28,8 +19,9 @@ export function fallbackFor(
 ): Fallback {
   if (fallback === false || !place) return () => undefined;
 
-  const t = { ...FALLBACK_WORDS, ...words };
-  const notice = fallback ? undefined : defaultFallback({ payer, words: t, retry });
+  const spoken = fallbackWords(place);
+  const t = { ...spoken.words, ...words };
+  const notice = fallback ? undefined : defaultFallback({ payer, lang: spoken.lang, words: t, retry });
   let shown: HTMLElement | undefined;
   let shownKind: Kind | undefined;
   void recovered.then(({ tag }) => {
@@ -77,8 +69,9 @@ function focusOnce(place: HTMLElement, name: string): void {
  * Replaces a module with plain elements and class names, so it needs no file that may have failed to load, and inherits
  * the page's styles.
  */
-function defaultFallback({ payer, words: t, retry }: NoticeOptions) {
+function defaultFallback({ payer, lang, words: t, retry }: NoticeOptions) {
   const element = document.createElement('div');
+  element.lang = lang;
   element.className = 'portal-module-fallback';
   element.setAttribute('role', 'alert');
 

@@ -1,7 +1,7 @@
 export type { FailureReason, FederationRuntime } from './container.js';
 export { listen } from './events.js';
 export type { PortalEventMap } from './events.js';
-export { FALLBACK_WORDS } from './fallback.js';
+export { FALLBACK_WORDS, SPANISH_FALLBACK_WORDS } from './fallback-words.js';
 export { loadPortalModule } from './load-portal-module.js';
 export type { FailedLoad, FallbackWords, LoadedModule, LoadOptions, LoadResult } from './load-types.js';
 export { PortalSettings } from './portal-settings.js';

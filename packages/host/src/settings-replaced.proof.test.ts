@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { waitUntil } from '@portal/tests/fault-rig';
+import { loadLanguage } from '@portal/copy';
 import { settingsContext } from '@portal/kit';
 import type { Environment, ModuleElement, PortalSettings as Settings } from '@portal/kit';
 
@@ -229,6 +230,9 @@ async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly
 }
 
 describe('replaced settings', () => {
+  // A module renders once its words are there.
+  before(() => loadLanguage('es'));
+
   const run = async (taken: readonly Step[]): Promise<void> => {
     const { asked, release } = heldFetch();
     const page = aPage();

@@ -9,11 +9,11 @@ type Strings = Readonly<Record<string, string>> | undefined;
 
 /** "Tuesday, June 23, 2026, 11:30 AM – 12:00 PM Central Time": the name of a slot's button. */
 export const slotName = ({ start, end }: Span, place: Place, strings?: Strings): string =>
-  inWords({ start, end }, place, { zone: zoneLongName(place.timeZone, start), strings });
+  inWords({ start, end }, place, { zone: zoneLongName(place, start), strings });
 
 /** "Tuesday, June 23, 2026, 11:30 AM – 12:00 PM Central Time (CT)". */
 export const slotMoment = ({ start, end }: Span, place: Place, strings?: Strings): string =>
-  inWords({ start, end }, place, { zone: zoneName(place.timeZone, start), strings });
+  inWords({ start, end }, place, { zone: zoneName(place, start), strings });
 
 const inWords = ({ start, end }: Span, place: Place, { zone, strings }: { zone: string; strings: Strings }): string =>
   slotCopy(strings)('slot', { date: formatLongDate(start, place), range: formatTimeSpan(start, end, place), zone });

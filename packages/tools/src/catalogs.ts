@@ -26,10 +26,12 @@ const formsOf = ({ module, key, text }: Entry): readonly Entry[] => {
 };
 
 export function allSentences(): readonly Sentence[] {
-  const sources = readdirSync(CATALOGS).map((file) => ({
-    file,
-    source: readFileSync(resolve(CATALOGS, file), 'utf8'),
-  }));
+  const sources = readdirSync(CATALOGS)
+    .filter((file) => file !== 'index.ts')
+    .map((file) => ({
+      file,
+      source: readFileSync(resolve(CATALOGS, file), 'utf8'),
+    }));
   const everywhere = sources.map(({ source }) => source).join('\n');
   const sentences = sources.flatMap(({ file, source }) =>
     catalogsIn(source, source + everywhere).flatMap((entry) => formsOf(entry).map((form) => ({ ...form, file }))),

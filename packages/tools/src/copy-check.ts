@@ -6,6 +6,7 @@ import { withoutDeck } from './copy-deck.js';
 import { isUsed, stringsInUse } from './copy-keys.js';
 import { BANNED, fragmentIn, isPassive, pluralFaults, readingOf, sentencesOf } from './copy-rules.js';
 import { askedByTests } from './copy-tests.js';
+import { exportedCopy, notes } from './copy-export.js';
 import { everyText } from './copy-texts.js';
 import type { Entry } from './named-controls-rule.js';
 
@@ -40,6 +41,23 @@ function missingOf(entries: readonly Entry[]): readonly Fault[] {
     .map((entry) => ({ ...entry, why: 'a test asks for it, and no catalog has it' }));
 }
 
+const exported = exportedCopy();
+
+const entryOf = (path: string, text: string, why: string): Fault => {
+  const [module = '', key = ''] = path.split(/\.(.*)/s);
+  return { module, key, text, why };
+};
+
+const withoutNote = (): readonly Fault[] =>
+  Object.entries(exported)
+    .filter(([, { note }]) => note === '')
+    .map(([path, { 'en-US': text }]) => entryOf(path, text, 'packages/copy/notes.json has no note for translators'));
+
+const oldNotes = (): readonly Fault[] =>
+  Object.entries(notes())
+    .filter(([path]) => !(path in exported))
+    .map(([path, note]) => entryOf(path, note, 'no catalog has the key of this note'));
+
 const restOf = withoutDeck();
 const all = everyText();
 const free = all.map((entry) => ({ ...entry, text: restOf(entry.text) })).filter(({ text }) => text !== '');
@@ -53,6 +71,8 @@ const faults = {
   plurals: pluralFaults(free, all).map((entry) => ({ ...entry, why: 'a form is missing' })),
   'unused keys': unusedOf(all),
   'missing keys': missingOf(all),
+  'no note': withoutNote(),
+  'old notes': oldNotes(),
 } satisfies Record<string, readonly Fault[]>;
 
 const countIn = (list: readonly Entry[], module: string): number => list.filter((one) => one.module === module).length;

@@ -8,7 +8,7 @@ import type { Entry } from './named-controls-rule.js';
 import { ROOT } from './run.js';
 
 function hostTexts(): readonly Entry[] {
-  const source = readFileSync(resolve(ROOT, 'packages/host/src/fallback.ts'), 'utf8');
+  const source = readFileSync(resolve(ROOT, 'packages/host/src/fallback-words.ts'), 'utf8');
   const [, texts] = /const FALLBACK_WORDS[^=]*= (\{[\s\S]*?\n\});/.exec(source) ?? [];
   const entries = catalogsIn(`catalog('host', ${texts ?? ''})`);
   if (entries.length === 0) throw new Error('The loader names its sentences differently now.');

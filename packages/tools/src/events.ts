@@ -62,7 +62,7 @@ function firedBy(define: string): ReadonlySet<string> {
   const isSent = (name: string): boolean =>
     texts.some((text) => new RegExp(`dispatchEvent\\([^;]*new ${name}\\(`).test(text));
   const all = texts.flatMap((text) => [...text.matchAll(EVENT)]);
-  const open = all.filter(([text]) => /composed: (?:true|told)|\.\.\.PUBLIC/.test(text));
+  const open = all.filter(([text]) => /composed: (?:true|isPublic)|\.\.\.PUBLIC/.test(text));
   return new Set(open.flatMap(([, name = '', type = '']) => (isSent(name) ? [type] : [])));
 }
 

@@ -44,7 +44,8 @@ if (fault) {
       await mkdir(dirname(join(ROOT, path)), { recursive: true });
       await writeFile(join(ROOT, path), text.trimStart());
     }
-    await appendFile(join(ROOT, 'packages/copy/src/index.ts'), `export * from './en-US/${tag}.js';\n`);
+    for (const list of ['en-US/index.ts', 'es-US/catalogs.ts'])
+      await appendFile(join(ROOT, 'packages/copy/src', list), `export * from './${tag}.js';\n`);
     const { ok } = await run(['npx', 'prettier', '--write', ...files.map(({ path }) => path)], { quiet: true });
     console.log(files.map(({ path }) => path).join('\n'));
     console.log(leftFor(home));
@@ -57,7 +58,8 @@ function leftFor(target: string): string {
   return `
 It compiles, and its test passes: npm run test:changed -- packages/${pkg}/src/${folder}/${tag}.test.ts
 Left to do by hand:
-  1. Replace the sentence, the event and the comment by what the element is for.
+  1. Replace the sentence in both languages, the event and the comment by what the element is for, and write the
+     translator's note: packages/copy/notes.json.
   2. Where it is used: import './${tag}.js' in the define file of its parent, and render <${tag}>.
   3. Only if another package's code names the class: export it from packages/${pkg}/src/index.ts.`;
 }

@@ -26,12 +26,14 @@ function reached(below: Imports, tag: ModuleTag): ReadonlySet<string> {
 const isOthers = (path: string, tag: ModuleTag): boolean =>
   Object.values(MODULES).some((name) => name !== MODULES[tag] && path.startsWith(`packages/${name}/`));
 
+/** What an entry forwards is needed only where its name is imported. */
+const isEntry = (path: string): boolean => /\/(?:src|en-US)\/index\.ts$/.test(path);
+
 function imports({ withLater }: { readonly withLater: boolean }): Imports {
   const below = new Map<string, string[]>();
   // Only importers of a name need what a package's entry re-exports.
   for (const { from, to, typeOnly, later } of importEdges({ forwards: true }))
-    if (!typeOnly && (withLater || !later) && !from.endsWith('/src/index.ts'))
-      below.set(from, [...(below.get(from) ?? []), to]);
+    if (!typeOnly && (withLater || !later) && !isEntry(from)) below.set(from, [...(below.get(from) ?? []), to]);
   return below;
 }
 
@@ -72,11 +74,11 @@ const isLater = (path: string): boolean => LATER.test(path);
 
 /** The rule for code that several lazy parts need. A catalog of sentences moves with the code that shows it. */
 export function laterChunks(): Rule {
-  const edges = importEdges({ forwards: true }).filter(({ typeOnly, from }) => !typeOnly && !from.endsWith('index.ts'));
+  const edges = importEdges({ forwards: true }).filter(({ typeOnly, from }) => !typeOnly && !isEntry(from));
   return (id) => {
     const path = relative(ROOT, id);
     if (!path.startsWith(CATALOGS)) return laterChunk(path);
-    const users = edges.filter(({ from, to }) => to === path && !from.startsWith(CATALOGS) && !isTest(from));
+    const users = edges.filter(({ from, to }) => to === path && !from.startsWith('packages/copy/') && !isTest(from));
     const [only = null, ...others] = new Set(users.map(({ from }) => laterChunk(from)));
     return others.length === 0 ? only : 'core-later';
   };

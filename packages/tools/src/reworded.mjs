@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const CATALOG = /\/packages\/copy\/src\/catalog\.[jt]s$/;
 const LOOKUP = /texts\[key\] \?\? key/;
 /** The loader's own sentences, which are not in a catalog. */
-const FALLBACK = /\/packages\/host\/src\/fallback\.[jt]s$/;
+const FALLBACK = /\/packages\/host\/src\/fallback-words\.[jt]s$/;
 const WORDS = /^(export const FALLBACK_WORDS[^=]*=) (\{[\s\S]*?\n\});/m;
 
 /** Runs in the page. Marks are combining characters without a width, so that a layout stays the same. */

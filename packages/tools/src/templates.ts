@@ -38,6 +38,7 @@ export function templates(tag: string, home: string, requirement: string): reado
     { path: `${source}/${folder}/${tag}.test.ts`, text: test(named) },
     { path: `${source}/define/${tag}.ts`, text: define(named) },
     { path: `packages/copy/src/en-US/${tag}.ts`, text: catalogOf(named) },
+    { path: `packages/copy/src/es-US/${tag}.ts`, text: spanishOf(named) },
     { path: `stories/${pkg}/${tag}.stories.ts`, text: story(named) },
   ];
 }
@@ -116,6 +117,15 @@ import { catalog } from '../catalog.js';
 /** The sentences of <${tag}>. A host may replace one by its key: \`${tag}.open\`. */
 export const ${camel}Copy = catalog('${tag}', {
   open: 'Open {name}',
+});
+`;
+
+const spanishOf = ({ tag, camel }: Named): string => `
+import type * as english from '../en-US/${tag}.js';
+import { translated } from '../translation.js';
+
+export const ${camel}Copy = translated<typeof english.${camel}Copy>('${tag}', {
+  open: 'Abrir {name}',
 });
 `;
 

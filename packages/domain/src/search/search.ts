@@ -97,7 +97,7 @@ export function searchInstant(instant: string, place: Place): SearchText {
   const key = [date, place.timeZone, place.locale].join();
   let day = days.get(key);
   if (day === undefined) {
-    const shown = [formatLongDate(instant, place), zoneAbbreviation(place.timeZone, instant)];
+    const shown = [formatLongDate(instant, place), zoneAbbreviation(place, instant)];
     day = searchDate(date) + searchText(shown);
     days.set(key, day);
   }

@@ -5,15 +5,16 @@ import {
   formatMoment,
   formatPlain,
   formatPlainDate,
-  formatReceived,
   formatShortDate,
   formatTimeRange,
   formatTimeSpan,
   formatTimeWithZone,
+  receivedParts,
   zoneAbbreviation,
   zoneName,
 } from './format.js';
 
+const american = (timeZone: string) => ({ timeZone, locale: 'en-US' });
 const CHICAGO = { timeZone: 'America/Chicago', locale: 'en-US' };
 const SUMMER = '2026-06-15T14:00:00Z';
 const WINTER = '2026-12-15T14:00:00Z';
@@ -31,7 +32,7 @@ describe('zone names (DD-24)', () => {
   ];
   for (const [timeZone, name] of names) {
     it(`use "${name}" for ${timeZone}, in summer and winter`, () => {
-      expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
+      expect([zoneName(american(timeZone), SUMMER), zoneName(american(timeZone), WINTER)]).to.deep.equal([name, name]);
     });
   }
 
@@ -45,27 +46,55 @@ describe('zone names (DD-24)', () => {
   ];
   for (const [timeZone, name] of others) {
     it(`use "${name}" for ${timeZone} (10-23)`, () => {
-      expect([zoneName(timeZone, SUMMER), zoneName(timeZone, WINTER)]).to.deep.equal([name, name]);
+      expect([zoneName(american(timeZone), SUMMER), zoneName(american(timeZone), WINTER)]).to.deep.equal([name, name]);
     });
   }
 
   it('are never empty, doubled, or a repeated offset in any zone (10-23)', () => {
     for (const timeZone of [...Intl.supportedValuesOf('timeZone'), 'UTC', 'Etc/GMT-14', 'Etc/Zulu']) {
       for (const at of [SUMMER, WINTER]) {
-        const name = zoneName(timeZone, at);
+        const name = zoneName(american(timeZone), at);
         const [, long = name, short = ''] = /^(.*) \((.*)\)$/.exec(name) ?? [];
         expect(long.trim(), timeZone).not.to.equal('');
         expect(short, timeZone).not.to.equal(long);
         expect(/GMT.*GMT/.test(name), `${timeZone}: ${name}`).to.equal(false);
-        expect(zoneAbbreviation(timeZone, at), timeZone).not.to.equal('');
+        expect(zoneAbbreviation(american(timeZone), at), timeZone).not.to.equal('');
       }
     }
-    expect(zoneAbbreviation('UTC', SUMMER)).to.equal('UTC');
+    expect(zoneAbbreviation(american('UTC'), SUMMER)).to.equal('UTC');
   });
 
-  it('stay American in another locale, because "GMT-5" means little', () => {
+  it('keep the American abbreviation in another locale, because "GMT-5" means little', () => {
     expect(formatTimeWithZone(SUMMER, { ...CHICAGO, locale: 'en-GB' })).to.equal('9:00 CT');
-    expect(zoneAbbreviation('America/Chicago', SUMMER)).to.equal('CT');
+    expect(zoneAbbreviation({ ...CHICAGO, locale: 'es-MX' }, SUMMER)).to.equal('CT');
+  });
+
+  it('are in the language of the locale (13)', () => {
+    const spanish = (timeZone: string): string => zoneName({ timeZone, locale: 'es-US' }, SUMMER);
+    expect(spanish('America/Chicago')).to.equal('hora central (CT)');
+    expect(spanish('Asia/Tokyo')).to.contain('Japón').and.not.to.contain('Japan');
+    expect(spanish('UTC')).to.match(/universal coordinad[ao] \(UTC\)$/i);
+  });
+});
+
+describe('a short date', () => {
+  const places = ['en-US', 'en', 'en-GB', 'es-US', 'de'].map((locale) => ({ ...CHICAGO, locale }));
+
+  it('has its month in numbers for Americans only, who alone read 11/01 as November 1 (13)', () => {
+    expect(places.map((place) => formatShortDate('2026-11-01T18:00:00Z', place))).to.deep.equal([
+      '11/1/2026',
+      '11/1/2026',
+      '1 Nov 2026',
+      '1 nov 2026',
+      '1. Nov. 2026',
+    ]);
+    expect(places.map(({ locale }) => formatPlainDate('1966-01-11', locale))).to.deep.equal([
+      '01/11/1966',
+      '01/11/1966',
+      '11 Jan 1966',
+      '11 ene 1966',
+      '11. Jan. 1966',
+    ]);
   });
 });
 
@@ -75,7 +104,7 @@ describe('formatted instants', () => {
   it('match the design deck, with the zone', () => {
     expect(formatShortDate(deadline, CHICAGO)).to.equal('5/8/2026');
     expect(formatTimeWithZone(deadline, CHICAGO)).to.equal('7:00 PM CT');
-    expect(formatReceived('2023-09-19T14:17:53Z', CHICAGO)).to.equal('09/19/2023 09:17:53 AM');
+    expect(receivedParts('2023-09-19T14:17:53Z', CHICAGO)).to.deep.equal(['09/19/2023', '09:17:53 AM CT']);
   });
 
   it('include weekday and year for appointments', () => {

@@ -31,25 +31,29 @@ const tidy = (text: string): string => text.replace(/[\u202f\u2009]/g, ' ');
 const format = (instant: string, place: Place, options: Intl.DateTimeFormatOptions): string =>
   tidy(formatter(place, options).format(new Date(instant)));
 
-/** "CT", or "MST" for Phoenix: the generic name, correct in summer and winter. American names in every locale. */
-export function zoneAbbreviation(timeZone: string, at: string): string {
-  const name = zonePart('shortGeneric', timeZone, at);
+/**
+ * "CT", or "MST" for Phoenix: the generic name, correct in summer and winter. A zone without an American abbreviation has
+ * its name in the language of the locale.
+ */
+export function zoneAbbreviation({ timeZone, locale }: Place, at: string): string {
+  const name = zonePart('shortGeneric', { timeZone, locale: 'en-US' }, at);
   // Zones without a name use an offset: "GMT+0" is UTC, but "GMT" alone may be West Africa's.
-  return name.startsWith('GMT') && isUtc(zonePart('longGeneric', timeZone, at)) ? 'UTC' : name;
+  if (name.startsWith('GMT')) return isUtc(zonePart('longGeneric', { timeZone, locale: 'en-US' }, at)) ? 'UTC' : name;
+  return /^[A-Z]+$/.test(name) ? name : zonePart('shortGeneric', { timeZone, locale }, at);
 }
 
 /** "Central Time (CT)"; for Arizona "Mountain Standard Time (MST)"; "United Kingdom Time", which has no short form. */
-export function zoneName(timeZone: string, at: string): string {
-  const [long, short] = [zoneLongName(timeZone, at), zoneAbbreviation(timeZone, at)];
+export function zoneName(place: Place, at: string): string {
+  const [long, short] = [zoneLongName(place, at), zoneAbbreviation(place, at)];
   return long === short ? long : `${long} (${short})`;
 }
 
 /** "Central Time", for sentences read aloud. */
-export function zoneLongName(timeZone: string, at: string): string {
-  const name = zonePart('longGeneric', timeZone, at);
-  if (isUtc(name)) return 'Coordinated Universal Time';
+export function zoneLongName(place: Place, at: string): string {
+  const american = zonePart('longGeneric', { ...place, locale: 'en-US' }, at);
+  if (isUtc(american)) return zonePart('long', { timeZone: 'UTC', locale: place.locale }, at);
   // "GMT-5" is shorter than "GMT-05:00".
-  return name.startsWith('GMT') ? zoneAbbreviation(timeZone, at) : name;
+  return american.startsWith('GMT') ? zoneAbbreviation(place, at) : zonePart('longGeneric', place, at);
 }
 
 const isUtc = (longName: string): boolean => /^(?:GMT(?:[+-]0+(?::00)?)?|Coordinated Universal Time)$/.test(longName);
@@ -57,22 +61,31 @@ const isUtc = (longName: string): boolean => /^(?:GMT(?:[+-]0+(?::00)?)?|Coordin
 /** A zone keeps its name for the whole day, and a page of rows or times asks for it hundreds of times. */
 const zoneParts = new Bounded<string>();
 
-const zonePart = (timeZoneName: 'shortGeneric' | 'longGeneric', timeZone: string, at: string): string =>
-  zoneParts.get([timeZoneName, timeZone, at.slice(0, '2026-06-23'.length)].join(), () => {
-    const parts = formatter({ timeZone, locale: 'en-US' }, { timeZoneName }).formatToParts(new Date(at));
-    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
+type ZoneName = 'shortGeneric' | 'longGeneric' | 'long';
+
+const zonePart = (timeZoneName: ZoneName, place: Place, at: string): string =>
+  zoneParts.get([timeZoneName, place.timeZone, place.locale, at.slice(0, '2026-06-23'.length)].join(), () => {
+    const parts = formatter(place, { timeZoneName }).formatToParts(new Date(at));
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? place.timeZone;
   });
 
-/** "05/08/2026 07:00:00 PM", as the design deck shows when a message was received (MC-07). */
-export const formatReceived = (instant: string, place: Place): string =>
-  [
-    format(instant, place, { year: 'numeric', month: '2-digit', day: '2-digit' }),
-    format(instant, place, { hour: '2-digit', minute: '2-digit', second: '2-digit' }),
-  ].join(' ');
+/**
+ * A short date. Only Americans read 11/01 as November 1, so the month is a word in every other locale (13).
+ */
+const dateIn = (locale: string, american: 'numeric' | '2-digit'): Intl.DateTimeFormatOptions =>
+  /^en(?:-US)?$/i.test(locale)
+    ? { year: 'numeric', month: american, day: american }
+    : { year: 'numeric', month: 'short', day: 'numeric' };
+
+/** "05/08/2026" and "07:00:00 PM CT", as the design deck shows when a message was received (MC-07). */
+export const receivedParts = (instant: string, place: Place): readonly [date: string, time: string] => [
+  format(instant, place, dateIn(place.locale, '2-digit')),
+  `${format(instant, place, { hour: '2-digit', minute: '2-digit', second: '2-digit' })} ${zoneAbbreviation(place, instant)}`,
+];
 
 /** "5/8/2026", as the design deck writes a deadline. */
 export const formatShortDate = (instant: string, place: Place): string =>
-  format(instant, place, { year: 'numeric', month: 'numeric', day: 'numeric' });
+  format(instant, place, dateIn(place.locale, 'numeric'));
 
 /** "Fri, Jun 26", with the year if it isn't obvious. */
 export const formatWeekdayDate = (
@@ -93,11 +106,11 @@ export const formatTime = (instant: string, place: Place): string =>
 
 /** "7:00 PM CT". */
 export const formatTimeWithZone = (instant: string, place: Place): string =>
-  `${formatTime(instant, place)} ${zoneAbbreviation(place.timeZone, instant)}`;
+  `${formatTime(instant, place)} ${zoneAbbreviation(place, instant)}`;
 
 /** "Jun 17, 9:00 AM CT": a time of this year, where there is little room. */
 export const formatDayAndTime = (instant: string, place: Place): string =>
-  `${format(instant, place, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place.timeZone, instant)}`;
+  `${format(instant, place, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place, instant)}`;
 
 /** "Friday, May 8, 2026". */
 export const formatLongDate = (instant: string, place: Place): string =>
@@ -105,7 +118,7 @@ export const formatLongDate = (instant: string, place: Place): string =>
 
 /** "May 8, 2026, 7:00 PM CT". */
 export const formatMoment = (instant: string, place: Place): string =>
-  `${format(instant, place, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place.timeZone, instant)}`;
+  `${format(instant, place, { year: 'numeric', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place, instant)}`;
 
 const ranges = new Map<string, string>();
 
@@ -144,7 +157,7 @@ const isOneDay = (start: string, end: string, { timeZone }: Place): boolean =>
 
 /** "01/31/1964" for a calendar date. */
 export const formatPlainDate = (date: PlainDate, locale: string): string =>
-  formatPlain(date, locale, { year: 'numeric', month: '2-digit', day: '2-digit' });
+  formatPlain(date, locale, dateIn(locale, '2-digit'));
 
 /** A calendar date with any parts, such as "Monday" or "June 15". */
 export const formatPlain = (date: PlainDate, locale: string, options: Intl.DateTimeFormatOptions): string =>

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { dueCopy } from '../messages/due-copy.js';
-import { formatReceived, zoneAbbreviation, zoneLongName } from './format.js';
+import { receivedParts, zoneAbbreviation, zoneLongName } from './format.js';
 import { formatNumber } from './number.js';
 
 /** Counts the formatters that are made while `run` runs, and how often one names a zone. */
@@ -42,7 +42,7 @@ describe('the formatters of a page with many rows', () => {
     const rows = () => {
       for (const at of hours) {
         dueCopy(at, NOW, CHICAGO);
-        formatReceived(at, CHICAGO);
+        receivedParts(at, CHICAGO);
         formatNumber(1_234, CHICAGO.locale);
       }
     };
@@ -57,7 +57,7 @@ describe('the formatters of a page with many rows', () => {
     const { named } = counted(() => {
       for (const day of [1, 2])
         for (const hour of ['01', '08', '23'])
-          names.push(zoneAbbreviation(CHICAGO.timeZone, at(day, hour)), zoneLongName(CHICAGO.timeZone, at(day, hour)));
+          names.push(zoneAbbreviation(CHICAGO, at(day, hour)), zoneLongName(CHICAGO, at(day, hour)));
     });
 
     expect(new Set(names)).to.deep.equal(new Set(['CT', 'Central Time']));

@@ -266,7 +266,10 @@ describe('ModuleElement', () => {
 
   it('keeps its client when the host replaces settings for the same backend', () => {
     const fetch = () => Promise.resolve(named());
-    const place = { locale: 'en-US', outcome: { ready: () => undefined, failed: () => undefined } };
+    const place = {
+      speech: { locale: 'en-US', language: 'en' },
+      outcome: { ready: () => undefined, failed: () => undefined },
+    };
     const client = (settings: PortalSettings) => resolveEnvironment(settings, place).environment?.client;
 
     expect(client(settingsWith(fetch))).to.equal(client(settingsWith(fetch)));

@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, isRetryable, outageCode } from '@portal/api';
 import type { Session } from '@portal/api';
-import { moduleCopy } from '@portal/copy';
+import { moduleCopy, stringsIn } from '@portal/copy';
 
 import { environmentContext, settingsContext } from './contexts.js';
 import { VERSION } from './define.js';
@@ -13,6 +13,7 @@ import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './even
 import { restoreFocus } from './focus.js';
 import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
+import { ModuleLanguage } from './module-language.js';
 import { onceDefined } from './once-defined.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
@@ -84,6 +85,9 @@ export abstract class ModuleElement extends LitElement {
   #leaveDefinition: () => void = () => undefined;
   readonly #provider = new ContextProvider(this, { context: environmentContext });
   #ready = false;
+  /** The sentences in the current language. */
+  #words: Readonly<Record<string, string>> | undefined;
+  readonly #languageOf = new ModuleLanguage(this);
   /** Frameworks set attributes shortly after they connect an element. */
   #complete = false;
   #unsubscribe: (() => void) | undefined;
@@ -146,8 +150,12 @@ export abstract class ModuleElement extends LitElement {
   }
 
   protected override willUpdate(): void {
+    const speech = this.#languageOf.resolve(this.#effective());
+    // Words come before anything renders, so that it never mixes two languages.
+    if (!speech) return;
+    this.#words = stringsIn(speech.language, this.#effective().strings);
     const { environment, fault: unusable } = resolveEnvironment(this.#effective(), {
-      locale: this.#language(),
+      speech,
       outcome: this.#outcome,
       inForce: this.#inForce,
     });
@@ -163,7 +171,8 @@ export abstract class ModuleElement extends LitElement {
   }
 
   override render(): unknown {
-    const t = moduleCopy(this.#effective().strings);
+    if (!this.#words) return nothing;
+    const t = moduleCopy(this.#words);
     if (this.fault) return this.#renderStop(t(this.fault), t('tell-support'), this.#callCopy(t));
     if (this.sessionState === 'ended') return this.#renderStop(t('ended'));
 
@@ -234,11 +243,6 @@ export abstract class ModuleElement extends LitElement {
       root = root.host.getRootNode();
     }
     return false;
-  }
-
-  #language(): string {
-    const closest = this.language || this.closest<HTMLElement>('[lang]')?.lang;
-    return closest === undefined || closest === '' ? 'en-US' : closest;
   }
 
   /** Requests settings from the closest provider, again for each provider that is defined or inserted later. */

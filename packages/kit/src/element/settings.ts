@@ -1,7 +1,8 @@
 /** The host's settings, and the environment that a module derives from them. */
 import { createApiClient, usableBaseUrl } from '@portal/api';
 import type { ApiClient, ApiClientOptions } from '@portal/api';
-import { SOME_PAYER } from '@portal/copy';
+import { SOME_PAYER, stringsIn } from '@portal/copy';
+import type { Speech } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
 
 /** The payer as users know it. No module contains any of this as a literal. */
@@ -31,14 +32,20 @@ export interface PortalSettings {
   readonly headers?: ApiClientOptions['headers'];
   /** IANA zone of displayed times; the browser's zone by default. */
   readonly timeZone?: string;
-  /** BCP 47; the closest `lang` by default. */
+  /**
+   * Language of words, dates, and numbers, as a BCP 47 tag; by default the closest `lang`. A language without a catalog is
+   * American English, and the element's `lang` then says so.
+   */
   readonly locale?: string;
   /** The clock. By default the device's, corrected by the `Date` header of responses. */
   readonly now?: () => Date;
   readonly payer?: Payer;
   /** The signed-in user, as the backend names them; distinguishes a coworker's draft from the user's own. */
   readonly person?: string;
-  /** Replaces sentences, by the keys of the modules' copy, such as `message-center.tab.all`. */
+  /**
+   * Other sentences, by the keys in `copy.json` of the package, such as `message-center.tab.all`. The key `language` declares
+   * that every sentence is there in that language, a BCP 47 tag: the modules then use it.
+   */
   readonly strings?: Readonly<Record<string, string>>;
   /**
    * The URL of a message on the host's pages. With it, list rows and the links to the previous and next message are
@@ -83,7 +90,6 @@ export type ConfigurationFault =
 
 const UNNAMED: Payer = { name: SOME_PAYER, shortName: SOME_PAYER };
 const POLL_MS = 30_000;
-const NO_STRINGS: Readonly<Record<string, string>> = {};
 
 export type Resolved =
   | { readonly environment: Environment; readonly fault?: never }
@@ -91,8 +97,8 @@ export type Resolved =
 
 /** The context of the settings: one element on one page. */
 export interface Place {
-  readonly locale: string;
-  /** One per element, so it also identifies the element. */
+  readonly speech: Speech;
+  /** One for each element: it stands for the element. */
   readonly outcome: Outcome;
   /** The element's current settings; undefined while it is not on a page. */
   readonly inForce?: (() => Partial<PortalSettings> | undefined) | undefined;
@@ -112,9 +118,9 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
       payer: settings.payer ?? UNNAMED,
       person: settings.person,
       timeZone,
-      locale: settings.locale ?? place.locale,
+      locale: place.speech.locale,
       now: settings.now ?? client.now,
-      strings: settings.strings ?? NO_STRINGS,
+      strings: stringsIn(place.speech.language, settings.strings),
       hrefFor: settings.hrefFor,
       hrefForP2p: settings.hrefForP2p,
       pollInterval: settings.pollInterval ?? POLL_MS,
@@ -135,18 +141,21 @@ interface Backend {
 interface View {
   readonly client: ApiClient;
   latest: Source;
+  /** For the server's texts. */
+  locale: string;
 }
 
 const platform: object = {};
 const backends = new WeakMap<object, Map<string, Backend>>();
 const views = new WeakMap<Outcome, Map<Backend, View>>();
 const headersOf = new WeakMap<ApiClient, () => Source['headers']>();
+const localeOf = new WeakMap<ApiClient, () => string>();
 
 /**
  * One session per backend on the page, and one client per element, which stays the same when the host replaces the
  * settings. Base URL and `fetch` identify the backend.
  */
-function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place): ApiClient {
+function clientFor(baseUrl: string, source: Source, { speech, outcome, inForce }: Place): ApiClient {
   const owner = source.fetch ?? platform;
   const known = backends.get(owner) ?? new Map<string, Backend>();
   backends.set(owner, known);
@@ -162,6 +171,7 @@ function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place)
   if (before?.latest !== source) backend.latest = source;
   if (before) {
     before.latest = source;
+    before.locale = speech.locale;
     return before.client;
   }
 
@@ -177,15 +187,20 @@ function clientFor(baseUrl: string, source: Source, { outcome, inForce }: Place)
     client: {
       session,
       now,
-      send: (endpoint, input, options) => send(endpoint, input, { headers: () => headers()?.(), ...options }),
+      send: (endpoint, input, options) =>
+        send(endpoint, input, { headers: () => headers()?.(), language: view.locale, ...options }),
     },
     latest: source,
+    locale: speech.locale,
   };
   headersOf.set(view.client, headers);
+  localeOf.set(view.client, () => view.locale);
   own.set(backend, view);
   return view.client;
 }
 
 /** Whether two clients send the same headers to the same backend, so that they can share a response. */
 export const asksAlike = (a: ApiClient, b: ApiClient): boolean =>
-  a.session === b.session && headersOf.get(a)?.() === headersOf.get(b)?.();
+  a.session === b.session &&
+  headersOf.get(a)?.() === headersOf.get(b)?.() &&
+  localeOf.get(a)?.() === localeOf.get(b)?.();

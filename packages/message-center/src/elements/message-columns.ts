@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 
 import type { MessageRow, MessageSort } from '@portal/api';
 import type { ListCopy, ListCopyKey } from '@portal/copy';
+import { receivedParts } from '@portal/domain';
+import type { Place } from '@portal/domain';
 import { chip, inPlace } from '@portal/kit';
 
 import type { SortBy } from '../model/list-state.js';
@@ -87,7 +89,7 @@ export const COLUMNS = listed([
   {
     key: 'received',
     head: 'column.received',
-    cell: ({ receivedAt }, { received }) => moment(receivedAt, received),
+    cell: ({ receivedAt }, { place }) => moment(receivedAt, place),
     width: '204px',
     tight: '15.5%',
     sortable: byTime('received'),
@@ -146,9 +148,9 @@ function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
 }
 
 /** Allows a line break between date and time, but not within either. */
-function moment(instant: string, words: string): TemplateResult {
-  const [date = '', ...time] = words.split(' ');
-  return html`<time datetime=${instant}><span>${date}</span> <span>${time.join(' ')}</span></time>`;
+function moment(instant: string, place: Place): TemplateResult {
+  const [date, time] = receivedParts(instant, place);
+  return html`<time datetime=${instant}><span>${date}</span> <span>${time}</span></time>`;
 }
 
 /** The payer can withhold names and plans (MC-12). */

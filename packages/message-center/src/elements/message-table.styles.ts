@@ -31,7 +31,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_size-small);
     font-weight: 600;
-    white-space: nowrap;
     background: var(--_raised);
   }
 

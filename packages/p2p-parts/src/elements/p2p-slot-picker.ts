@@ -328,7 +328,8 @@ export class P2pSlotPicker extends LitElement {
   }
 
   #handleZone({ detail }: ZoneChangedEvent): void {
-    const zone = zoneName(detail.timeZone, this.environment?.now().toISOString() ?? '');
+    const place = { timeZone: detail.timeZone, locale: this.#locale };
+    const zone = zoneName(place, this.environment?.now().toISOString() ?? '');
     this.#announcer.announce(this.#copy('zone-changed', { zone }));
     this.dispatchEvent(new ZoneChangedEvent(detail.timeZone));
   }

@@ -83,7 +83,7 @@ export class P2pSummary extends LitElement {
         </div>
         <div>
           <dt>${t('zone')}</dt>
-          <dd>${zoneName(this.timeZone, start)}</dd>
+          <dd>${zoneName(place, start)}</dd>
           ${this.#renderPayerTime({ start, end })}
         </div>
       </dl>
@@ -106,7 +106,7 @@ export class P2pSummary extends LitElement {
               ? formatTimeRange(start, end, place)
               : `${formatLongDate(start, place)}, ${formatTimeSpan(start, end, place)}`,
           payer: this.environment?.payer.shortName ?? 'the health plan',
-          zone: zoneName(payerZone, start),
+          zone: zoneName(place, start),
         })}
       </dd>
     `;

@@ -27,15 +27,18 @@ export class P2pZoneSelect extends LitElement {
 
   override render(): unknown {
     if (!this.environment) return nothing;
-    const { now, timeZone: own, strings } = this.environment;
+    const { now, timeZone: own, locale, strings } = this.environment;
     const at = now().toISOString();
-    const choices = withZone(zoneChoices(own, at), zoneChoices(this.timeZone, at));
+    const choices = withZone(
+      zoneChoices({ timeZone: own, locale }, at),
+      zoneChoices({ timeZone: this.timeZone, locale }, at),
+    );
 
     return selectField({
       id: 'zone',
       label: slotCopy(strings)('time-zone'),
       required: true,
-      value: zoneChoiceFor(choices, this.timeZone, at),
+      value: zoneChoiceFor(choices, { timeZone: this.timeZone, locale }, at),
       options: choices.map(({ timeZone, name }) => ({ value: timeZone, label: name })),
       onChange: (timeZone) => this.dispatchEvent(new ZoneChangedEvent(timeZone)),
     });

@@ -16,15 +16,13 @@ export interface WeekNotes {
 export function weekNotes({ monday, timeZone, payerZone, payer, locale, strings }: WeekNotes): readonly string[] {
   const t = slotCopy(strings);
   const { from } = weekWindow(monday, timeZone);
-  const zones =
-    isTimeZone(payerZone) && zoneName(payerZone, from) !== zoneName(timeZone, from)
-      ? [timeZone, payerZone]
-      : [timeZone];
-  const [zone = '', theirs] = zones.map((each) => zoneName(each, from));
+  const nameOf = (zone: string): string => zoneName({ timeZone: zone, locale }, from);
+  const zones = isTimeZone(payerZone) && nameOf(payerZone) !== nameOf(timeZone) ? [timeZone, payerZone] : [timeZone];
+  const [zone = '', theirs] = zones.map(nameOf);
 
   const [change] = zones.flatMap((each) => {
     const found = clockChange(monday, each);
-    return found ? [{ ...found, zone: zoneName(each, from) }] : [];
+    return found ? [{ ...found, zone: nameOf(each) }] : [];
   });
   return [
     ...(theirs === undefined ? [] : [t('two-zones', { zone, payerZone: theirs, payer })]),

@@ -170,7 +170,8 @@ export class P2pSchedulerChoose extends LitElement {
   #renderChosen(choice: SlotChoice, timeZone: string, { locale, strings, payer }: Environment): TemplateResult {
     const t = schedulerCopy(strings);
     const payerZone = this.bounds?.payerZone ?? '';
-    const differs = payerZone !== '' && zoneName(payerZone, choice.start) !== zoneName(timeZone, choice.start);
+    const nameOf = (zone: string): string => zoneName({ timeZone: zone, locale }, choice.start);
+    const differs = payerZone !== '' && nameOf(payerZone) !== nameOf(timeZone);
     const moment = (zone: string): string => slotMoment(choice, { timeZone: zone, locale }, strings);
     return html`
       <p class="chosen numbers">

@@ -180,7 +180,7 @@ export class P2pSchedulerDone extends LitElement {
       <p class="when numbers">
         <strong>${formatLongDate(start, place)}</strong>
         <strong>${formatTimeSpan(start, end, place)}</strong>
-        <span>${zoneName(booking.timeZone, start)}</span>
+        <span>${zoneName(place, start)}</span>
         ${this.#renderPayerTime(booking, environment, t)}
       </p>
     `;

@@ -63,19 +63,19 @@ const CONFIG = {
   publicDir: false,
 } as const satisfies InlineConfig;
 
-const PLUGINS = [
+const plugins = ({ isDraft = false } = {}): Plugin[] => [
   messagesInBundle,
   ...rewordedBuild(),
   allElements,
   compactSchemas(),
-  plainDynamicImports(),
+  plainDynamicImports({ isDraft }),
   leanTemplates(),
 ];
 
 async function chunksOfBuild(): Promise<readonly Built[]> {
   const built = await vite({
     ...CONFIG,
-    plugins: PLUGINS,
+    plugins: plugins({ isDraft: true }),
     build: { write: false, minify: false, modulePreload: false, rolldownOptions: { input: ALL } },
   });
   if (Array.isArray(built) || !('output' in built)) throw new Error('One build gives one output.');
@@ -87,7 +87,7 @@ export async function buildScripts(): Promise<void> {
 
   await vite({
     ...CONFIG,
-    plugins: [...PLUGINS, addressedParts, thirdPartyNotices, plainScripts],
+    plugins: [...plugins(), addressedParts, thirdPartyNotices, plainScripts],
     build: {
       target: 'es2022',
       outDir: 'dist/cdn',

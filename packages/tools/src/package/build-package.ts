@@ -11,6 +11,7 @@ import { VERSION } from '@portal/kit';
 import { filesIn } from '../artefacts/files.js';
 import { NOTICES, noticesOf } from '../artefacts/notices.js';
 import { buildScripts } from '../artefacts/scripts.js';
+import { exportedCopy } from '../copy-export.js';
 import { MODULES, TAGS } from '../modules.js';
 import { isReworded } from '../reworded.mjs';
 import { ROOT } from '../run.js';
@@ -86,6 +87,7 @@ async function packageFiles(): Promise<Files> {
     ),
     ...editorFiles(elements, details),
     ['openapi.json', await text('packages/api/openapi.json')],
+    ['copy.json', `${JSON.stringify(exportedCopy(), null, 2)}\n`],
     ['llms.txt', llmsText(elements, details)],
     ['recipes/angular.ts', angularRecipe(elements)],
     ['README.md', await text('packages/modules/README.md')],

@@ -26,6 +26,7 @@ Event details hold only IDs and statuses, never patient data. All events bubble 
 - [Changes](CHANGELOG.md)
 - [Elements](custom-elements.json): the custom elements manifest
 - [Backend](openapi.json): the backend contract
+- [Sentences](copy.json): every sentence by key, in English and Spanish, with a note for translators
 - [Angular](recipes/angular.ts): typed directives to copy
 
 ## Entries

@@ -30,6 +30,7 @@ const entry = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dis
 /** Files that are read unchanged. */
 const DATA = [
   'custom-elements.json',
+  'copy.json',
   'openapi.json',
   'vscode.css-custom-data.json',
   'vscode.html-custom-data.json',

@@ -3,6 +3,7 @@
  * Puerto Rico have no daylight saving time and are separate entries.
  */
 import { zoneName } from '../../time/format.js';
+import type { Place } from '../../time/format.js';
 
 const US_ZONES = [
   'America/New_York',
@@ -24,14 +25,14 @@ export interface ZoneChoice {
 }
 
 /** The user's own zone first, then the others from east to west; each name once. */
-export function zoneChoices(own: string, at: string): readonly ZoneChoice[] {
-  const named = [own, ...US_ZONES].map((timeZone) => ({ timeZone, name: zoneName(timeZone, at) }));
+export function zoneChoices({ timeZone: own, locale }: Place, at: string): readonly ZoneChoice[] {
+  const named = [own, ...US_ZONES].map((timeZone) => ({ timeZone, name: zoneName({ timeZone, locale }, at) }));
   return named.filter(({ name }, i) => named.findIndex((other) => other.name === name) === i);
 }
 
 /** The entry for a zone, matched by name, so that Detroit selects Eastern Time. */
-export const zoneChoiceFor = (choices: readonly ZoneChoice[], timeZone: string, at: string): string =>
+export const zoneChoiceFor = (choices: readonly ZoneChoice[], place: Place, at: string): string =>
   (
-    choices.find((choice) => choice.timeZone === timeZone) ??
-    choices.find(({ name }) => name === zoneName(timeZone, at))
+    choices.find((choice) => choice.timeZone === place.timeZone) ??
+    choices.find(({ name }) => name === zoneName(place, at))
   )?.timeZone ?? '';

@@ -1,0 +1,58 @@
+import type * as english from '../en-US/form-outcome.js';
+import { translated } from '../translation.js';
+
+export const outcomeCopy = translated<typeof english.outcomeCopy>('info-request-form', {
+  'sent.title': 'Información adicional enviada el {moment}',
+  'sent.by': 'Respuesta enviada por {name}.',
+  'sent.by.you': 'Usted envió esta respuesta en otra ventana.',
+  'sent.next': '{payer} continuará la revisión.',
+  'sent.done': 'No tiene que hacer nada más.',
+  'sent.checking':
+    '{payer} aún está verificando {n, plural, one {# archivo. Si no se acepta, el punto se volverá a abrir y verá un aviso aquí.} other {# archivos. Si alguno no se acepta, el punto correspondiente se volverá a abrir y verá un aviso aquí.}}',
+  'sent.accepted': '{n, plural, one {Archivo aceptado.} other {Se aceptaron los # archivos.}}',
+  'sent.rejected': 'No se aceptó {name}. Volviendo a abrir el punto…',
+  'sent.answers': 'Información enviada',
+  'sent.nothing': 'No se envió nada.',
+  'sent.files':
+    '{n, plural, one {# archivo, incluido en la lista de abajo: {names}} other {# archivos, incluidos en la lista de abajo: {names}}}',
+  'sent.reason': 'No se proporcionó. Motivo: {reason}',
+  'closed.expired': 'Esta solicitud de información está cerrada. La fecha límite era el {date}, {time}.',
+  'closed.withdrawn': '{payer} retiró esta solicitud de información. No tiene que responder.',
+  'closed.closed': 'Esta solicitud de información está cerrada.',
+  'closed.call': 'Para proporcionar más información, llame a {payer} al {phone}.',
+  'typed.title': 'Lo que escribió no se envió',
+  'typed.text': 'Puede copiarlo hasta que salga de esta página.',
+  'typed.draft': 'El borrador no se envió',
+  'typed.draft.text': '{name} guardó este borrador. Copie lo que aún necesite.',
+  'typed.draft.text.you': 'Usted guardó este borrador. Copie lo que aún necesite.',
+  'typed.copy': 'Copiar',
+  'typed.copied': 'Texto copiado.',
+  'typed.select': 'Seleccione el texto y cópielo con el teclado.',
+
+  'round.part': 'Su consultorio envió parte de la información el {moment}.',
+  'round.missing': '{count, plural, one {Aún falta el punto {items}.} other {Aún faltan los puntos {items}.}}',
+  'round.done': 'Todos los puntos están completos. Ya puede enviar la respuesta.',
+  'round.file': 'No se aceptó {name}. Reemplace el archivo o seleccione el motivo por el que no puede proporcionarlo.',
+  'round.file.unnamed':
+    'No se aceptó un archivo que envió su consultorio. Reemplácelo o seleccione el motivo por el que no puede proporcionarlo.',
+  'round.more': '{payer} necesita más información además de la que su consultorio envió el {moment}.',
+  'round.open': 'Esta solicitud está abierta de nuevo.',
+  'round.kept': 'Todo lo que su consultorio envió antes sigue aquí.',
+
+  'p2p.title': 'Revisión entre pares (Peer-to-Peer)',
+  'p2p.could-not': 'No pudimos consultar la disponibilidad de la revisión entre pares (Peer-to-Peer).',
+  'p2p.loading': 'Consultando la disponibilidad de la revisión entre pares (Peer-to-Peer)…',
+  'p2p.available': 'Puede solicitar una revisión entre pares para la orden {orderId}.',
+  'p2p.until': 'Solicítela a más tardar el {moment}.',
+  'p2p.booked': 'Su consultorio ya solicitó una revisión entre pares para la orden {orderId}.',
+  'p2p.not-in-rollout-yet': 'Podrá solicitar aquí una revisión entre pares a partir del {date}.',
+  'p2p.plan-excluded': 'Para este plan de salud, solicite la revisión entre pares por teléfono.',
+  'p2p.solution-by-phone': 'Para este tipo de servicio, solicite la revisión entre pares por teléfono.',
+  'p2p.window-over': 'El plazo para solicitar una revisión entre pares venció el {moment}.',
+  'p2p.window-over.undated': 'El plazo para solicitar una revisión entre pares ya venció.',
+  'p2p.already-used': 'La revisión entre pares de esta orden ya tuvo lugar.',
+  'p2p.under-appeal': 'Esta orden está en apelación, por lo que no puede solicitar una revisión entre pares.',
+  'p2p.order-state': 'El estado actual de esta orden no permite solicitar una revisión entre pares.',
+  'p2p.other': 'No puede solicitar aquí una revisión entre pares para esta orden.',
+  'p2p.call': 'Llame a {payer} al {phone}.',
+});

@@ -1,0 +1,137 @@
+import { expect, fixture, html } from '@open-wc/testing';
+
+import { getP2pCalendar } from '@portal/api';
+import { loadLanguage, moduleCopy } from '@portal/copy';
+
+import { ModuleElement } from './module-element.js';
+import type { Environment } from './settings.js';
+
+class SpokenModule extends ModuleElement {
+  protected override renderModule({ strings, locale }: Environment): unknown {
+    return html`<p>${moduleCopy(strings)('ended')}</p>
+      <p class="locale">${locale}</p>`;
+  }
+  protected override clearData(): void {
+    // Has no data.
+  }
+  override refresh(): void {
+    // Reads nothing.
+  }
+}
+customElements.define('spoken-module', SpokenModule);
+
+const ENGLISH = moduleCopy()('ended');
+const SPANISH = 'Su sesión está cerrada.';
+
+interface Options {
+  readonly page?: string;
+  readonly lang?: string;
+  readonly locale?: string;
+  readonly language?: string;
+}
+
+async function inLanguage({ page = 'en-US', lang, locale, language }: Options) {
+  const headers: (string | null)[] = [];
+  const fetch = (request: Request): Promise<Response> => {
+    headers.push(request.headers.get('accept-language'));
+    return Promise.resolve(new Response('{}', { headers: { 'content-type': 'application/json' } }));
+  };
+  const settings = {
+    baseUrl: 'https://api.example',
+    fetch,
+    ...(locale !== undefined && { locale }),
+    ...(language !== undefined && { strings: { language, 'module.ended': 'Vous êtes déconnecté.' } }),
+  };
+  const around = await fixture<HTMLElement>(html`<div lang=${page}></div>`);
+  const el = new SpokenModule();
+  if (lang !== undefined) el.setAttribute('lang', lang);
+  el.settings = settings;
+  around.append(el);
+  const settled = async (): Promise<void> => {
+    await el.updateComplete;
+    await loadLanguage('es');
+    await new Promise((done) => setTimeout(done));
+    await el.updateComplete;
+  };
+  await settled();
+  const said = (): readonly string[] => [...el.renderRoot.querySelectorAll('p')].map((p) => p.textContent);
+  return { el, around, said, settled, headers };
+}
+
+describe('the language of a module', () => {
+  it('is that of the page, which names it already (13)', async () => {
+    const { el, said } = await inLanguage({ page: 'es' });
+    expect(said()).to.deep.equal([SPANISH, 'es-US']);
+    expect(el.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('is that of the settings before that of the page, and the element names it (13)', async () => {
+    const { el, said } = await inLanguage({ locale: 'es-PR' });
+    expect(said()).to.deep.equal([SPANISH, 'es-PR']);
+    expect(el.lang).to.equal('es-PR');
+  });
+
+  it('is that of its own attribute before that of the page (13)', async () => {
+    const { el, said } = await inLanguage({ lang: 'es-US' });
+    expect(said()).to.deep.equal([SPANISH, 'es-US']);
+    expect(el.lang).to.equal('es-US');
+  });
+
+  it('is American English where there is no catalog, and the element names it (13)', async () => {
+    const { el, said } = await inLanguage({ page: 'fr-CA' });
+    expect(said()).to.deep.equal([ENGLISH, 'en-US']);
+    expect(el.lang).to.equal('en-US');
+  });
+
+  it('keeps British dates with English words (13)', async () => {
+    const { el, said } = await inLanguage({ page: 'en-GB' });
+    expect(said()).to.deep.equal([ENGLISH, 'en-GB']);
+    expect(el.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('is that of the host’s sentences if they are complete in it (13)', async () => {
+    const { said } = await inLanguage({ page: 'fr-CA', language: 'fr' });
+    expect(said()).to.deep.equal(['Vous êtes déconnecté.', 'fr-CA']);
+  });
+
+  it('follows the host when it changes, and returns the host’s own attribute (13)', async () => {
+    const { el, around, said, settled } = await inLanguage({ page: 'es', lang: 'fr' });
+    expect([said()[0], el.lang]).to.deep.equal([ENGLISH, 'en-US']);
+
+    around.lang = 'en';
+    el.setAttribute('lang', 'es');
+    await settled();
+    expect([said()[0], el.lang]).to.deep.equal([SPANISH, 'es']);
+
+    el.removeAttribute('lang');
+    await settled();
+    expect([said()[0], el.hasAttribute('lang')]).to.deep.equal([ENGLISH, false]);
+  });
+
+  it('crosses shadow roots to find the page’s (13)', async () => {
+    const outer = await fixture<HTMLElement>(html`<div lang="es"></div>`);
+    const host = document.createElement('div');
+    outer.append(host);
+    const el = new SpokenModule();
+    el.settings = { baseUrl: 'https://api.example' };
+    host.attachShadow({ mode: 'open' }).append(el);
+    await loadLanguage('es');
+    await new Promise((done) => setTimeout(done));
+    await el.updateComplete;
+    expect(el.renderRoot.querySelector('p')?.textContent).to.equal(SPANISH);
+  });
+
+  it('goes with each request, for the server’s own texts (13)', async () => {
+    const { el, headers } = await inLanguage({ page: 'es' });
+    const { environment } = el as unknown as { environment: Environment };
+    await environment.client.send(getP2pCalendar, { orderId: '1' }).catch(() => undefined);
+    expect(headers).to.deep.equal(['es-US']);
+  });
+});
+
+describe('a catalog that does not load', () => {
+  it('is not there, and a next request tries again (13)', async () => {
+    expect(await loadLanguage('xx')).to.equal(false);
+    expect(await loadLanguage('xx')).to.equal(false);
+  });
+});

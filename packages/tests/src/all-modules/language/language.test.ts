@@ -1,0 +1,96 @@
+/**
+ * Every state in three other languages: accented English that is a third longer, Spanish, and Arabic letters from right to
+ * left. Nothing is cut off, nothing stays English, and the page doesn't scroll sideways (13).
+ */
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+
+import { addTranslation, loadLanguage } from '@portal/copy';
+import { accented, arabic } from '@portal/copy/testing';
+import { mockPortal } from '@portal/mocks';
+import { Wire } from '@portal/tests/fault-rig';
+import type { Json } from '@portal/tests/fault-rig';
+
+import { layoutFindings } from '../layout/findings.js';
+import { STATES, TYPED } from '../states.js';
+import type { State, Tag } from '../states.js';
+import { serverTexts, wordsLeft } from './words.js';
+
+/** The sentences that the steps take by key are those of the language under test. */
+const DEFAULT = 'en-US';
+
+interface Kind {
+  readonly name: string;
+  /** For dates and numbers; "ja" writes both without a Latin letter. */
+  readonly locale: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly start: () => Promise<unknown>;
+}
+
+const pseudo = (language: string, translation: ReturnType<typeof accented>): Promise<void> => {
+  for (const tag of [language, DEFAULT]) addTranslation(tag, translation);
+  return Promise.resolve();
+};
+
+const KINDS: readonly Kind[] = [
+  { name: 'accented letters', locale: 'ja', direction: 'ltr', start: () => pseudo('ja', accented()) },
+  { name: 'Arabic letters', locale: 'ar', direction: 'rtl', start: () => pseudo('ar', arabic()) },
+  {
+    name: 'Spanish',
+    locale: 'es-US',
+    direction: 'ltr',
+    start: async () => {
+      await loadLanguage('es');
+      const { translation } = await import('@portal/copy/es-US');
+      addTranslation(DEFAULT, translation);
+    },
+  },
+];
+
+async function rendered<T extends Tag>(tag: T, state: State<T>, { locale }: Kind) {
+  const { scenario = 'office-day', with: attributes = {}, steps } = state;
+  const portal = mockPortal({ scenario });
+  const wire = new Wire(portal.settings.fetch);
+  const given = serverTexts(wire, [...Object.values(TYPED), portal.settings.payer as unknown as Json]);
+  const page = await fixture<HTMLElement>(html`<div></div>`);
+  const el = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
+  const strings = locale === 'es-US' ? {} : { language: locale };
+  el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0, locale, strings };
+  page.append(el);
+  await steps(el);
+  await nextFrame();
+  return { el, given };
+}
+
+for (const kind of KINDS) {
+  for (const width of [320, 1280]) {
+    describe(`${kind.name} at ${String(width)} px`, () => {
+      before(async () => {
+        await kind.start();
+        await setViewport({ width, height: 900 });
+        document.documentElement.dir = kind.direction;
+        document.body.style.margin = '0';
+      });
+
+      after(async () => {
+        addTranslation(DEFAULT, { messages: {}, somePayer: () => '', contract: (sentence) => sentence });
+        document.documentElement.dir = '';
+        document.body.style.margin = '';
+        await setViewport({ width: 1200, height: 900 });
+      });
+
+      for (const [tag, states] of Object.entries(STATES) as [Tag, Readonly<Record<string, State<Tag>>>][]) {
+        for (const [name, state] of Object.entries(states)) {
+          it(`fit <${tag}>: ${name}, and leave no English (13)`, async () => {
+            const { el, given } = await rendered(tag, state, kind);
+
+            if (kind.locale !== 'es-US') expect(wordsLeft(el, given).join('\n')).to.equal('');
+            expect(layoutFindings(el).join('\n')).to.equal('');
+            expect(el.lang).to.equal(kind.locale);
+          });
+        }
+      }
+    });
+  }
+}
