@@ -77,16 +77,21 @@ const PAUSE_MS = 1_000;
 
 export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOptions): ApiClient {
   const session = createSession();
-  const within = { ...LIMITS, ...limits };
+  const timeLimits = { ...LIMITS, ...limits };
   const clock = serverClock();
-  const fetchWithClock = clock.watched(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
+  const fetchWithClock = clock.withClock(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
 
   const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<ApiResponse> =>
-    limited(endpoint.operation, limitOf(endpoint, within), options.signal, async (signal) => {
-      const own = await headersFrom(endpoint.operation, options.headers ?? headers);
-      const plan = planRequest(endpoint, input, { ...options, baseUrl, headers: own, version: options.version });
-      const carry = endpoint.transport && !fetch ? clock.watched(endpoint.transport) : fetchWithClock;
-      return readResponse(await carry(plan, { ...options, signal }));
+    limited(endpoint.operation, limitOf(endpoint, timeLimits), options.signal, async (signal) => {
+      const hostHeaders = await headersFrom(endpoint.operation, options.headers ?? headers);
+      const plan = planRequest(endpoint, input, {
+        ...options,
+        baseUrl,
+        headers: hostHeaders,
+        version: options.version,
+      });
+      const transport = endpoint.transport && !fetch ? clock.withClock(endpoint.transport) : fetchWithClock;
+      return readResponse(await transport(plan, { ...options, signal }));
     });
 
   return {
@@ -101,10 +106,10 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
       for (let tries = 1; ; tries += 1) {
         await session.open(operation, signal);
         const { renewals } = session;
-        const answer = await attempt(endpoint, validInput, keyed);
-        if (!isSignedOut(answer)) {
-          if (answer.ok) return parsed(operation, output, answer);
-          throw errorOf(operation, answer);
+        const response = await attempt(endpoint, validInput, keyed);
+        if (!isSignedOut(response)) {
+          if (response.ok) return parsed(operation, output, response);
+          throw errorOf(operation, response);
         }
         if (tries === TRIES) throw new ApiError('unauthorized', { operation, status: 401, code: NOT_RENEWED });
         // A response from before the last renewal does not describe the current session.
@@ -174,8 +179,8 @@ const limitOf = (endpoint: Endpoint, { read, write, upload }: Limits): number =>
   endpoint.body === 'multipart' ? upload : isWrite(endpoint) ? write : read;
 
 /** A 401, a redirect, or an HTML page with status 200 usually means a sign-in page. */
-const isSignedOut = (answer: ApiResponse): boolean =>
-  answer.status === 401 || answer.redirected || (answer.ok && isPage(answer));
+const isSignedOut = (response: ApiResponse): boolean =>
+  response.status === 401 || response.redirected || (response.ok && isPage(response));
 
 function checked(operation: string, schema: z.ZodMiniType, input: unknown): unknown {
   const found = schema.safeParse(input);

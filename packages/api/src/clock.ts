@@ -6,7 +6,7 @@ import type { Transport } from './endpoint.js';
 export interface ServerClock {
   readonly now: () => Date;
   /** Wraps a transport and reads the `Date` header of every response. */
-  readonly watched: (carry: Transport) => Transport;
+  readonly withClock: (transport: Transport) => Transport;
 }
 
 export function serverClock(): ServerClock {
@@ -17,9 +17,9 @@ export function serverClock(): ServerClock {
 
   return {
     now: () => new Date(device() + offset),
-    watched: (carry) => async (plan, options) => {
+    withClock: (transport) => async (plan, options) => {
       const sent = device();
-      const response = await carry(plan, options);
+      const response = await transport(plan, options);
       // Another origin has to expose the header.
       const date = Date.parse(response.headers.get('date') ?? '');
       offset = clockOffset(offset, { date, sent, received: device() });

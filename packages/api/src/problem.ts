@@ -34,10 +34,10 @@ const OUTAGES: Readonly<Record<number, string>> = {
 const MAX_RETRY_AFTER_SECONDS = 15 * 60;
 
 /** The error for an unsuccessful response. */
-export function errorOf(operation: string, answer: ApiResponse): ApiError {
-  const { status, headers } = answer;
-  if (isPage(answer) && CODES[status] === undefined) return outage(operation, answer);
-  const problem = ProblemSchema.safeParse(bodyOf(answer));
+export function errorOf(operation: string, response: ApiResponse): ApiError {
+  const { status, headers } = response;
+  if (isPage(response) && CODES[status] === undefined) return outage(operation, response);
+  const problem = ProblemSchema.safeParse(bodyOf(response));
   const code = problem.data?.type.split('/').pop() ?? CODES[status];
 
   // The server is still performing the first attempt of this write: retry with the same key.

@@ -28,7 +28,7 @@ type WithHeaders = Pick<ApiResponse, 'headers'>;
 
 const contentType = ({ headers }: WithHeaders): string => headers.get('content-type') ?? '';
 
-const isJson = (answer: WithHeaders): boolean => contentType(answer).includes('json');
+const isJson = (response: WithHeaders): boolean => contentType(response).includes('json');
 
 /** An HTML page, which the API itself never sends: from a sign-in page, a proxy, or a captive portal. */
-export const isPage = (answer: WithHeaders): boolean => /html/i.test(contentType(answer));
+export const isPage = (response: WithHeaders): boolean => /html/i.test(contentType(response));

@@ -11,7 +11,7 @@ export { rejectionReasons } from './later/file-rejections.js';
 export * from './later/file-row.js';
 export * from './later/file-row.styles.js';
 export { faultCopy, shortName } from './later/file-state-copy.js';
-export type { FileSpeech, ShownFile } from './later/file-state-copy.js';
+export type { FileCopyContext, ShownFile } from './later/file-state-copy.js';
 export * from './later/file-announcer.js';
 export * from './later/new-uploads.js';
 export { duplicateOf } from './later/queue/upload-check.js';

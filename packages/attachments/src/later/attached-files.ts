@@ -162,7 +162,7 @@ export class AttachedFiles extends LitElement {
     const { locale, timeZone, strings } = place;
     const { uploadedAt, sizeBytes, fileType } = record;
     const { records, limits, numbers } = this;
-    const file = { record, records, limits, numbers, speech: { t, locale, strings } };
+    const file = { record, records, limits, numbers, copyContext: { t, locale, strings } };
 
     return html`
       <tr role="row">

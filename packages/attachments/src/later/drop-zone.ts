@@ -4,7 +4,7 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { AttachmentLimits } from '@portal/api';
 
 import { limitValues } from './file-state-copy.js';
-import type { FileSpeech } from './file-state-copy.js';
+import type { FileCopyContext } from './file-state-copy.js';
 
 type OnFiles = (files: readonly File[]) => void;
 
@@ -63,18 +63,27 @@ export interface DropZone {
   readonly controls: TemplateResult;
   readonly chooser: FileChooser;
   readonly limits: AttachmentLimits | undefined;
-  readonly speech: FileSpeech;
+  readonly copyContext: FileCopyContext;
   /** A note to show before the upload. */
   readonly note?: unknown;
 }
 
 /** The drop zone with its button and the limits (`#limits`), rendered in its owner's own shadow root. */
-export const dropZone = ({ over, controls, chooser, limits, speech, note = nothing }: DropZone): TemplateResult => html`
+export const dropZone = ({
+  over,
+  controls,
+  chooser,
+  limits,
+  copyContext,
+  note = nothing,
+}: DropZone): TemplateResult => html`
   <div class="zone ${over ? 'over' : ''}">
     <div class="choose">${controls}</div>
     ${
       limits
-        ? html`<p class="hint" id="limits">${speech.t('files.limits', limitValues(limits, speech.locale))}</p>`
+        ? html`<p class="hint" id="limits">
+            ${copyContext.t('files.limits', limitValues(limits, copyContext.locale))}
+          </p>`
         : nothing
     }
     ${note} ${chooser.render(limits)}

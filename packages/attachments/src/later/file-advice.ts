@@ -16,7 +16,7 @@ const FORMATS: Partial<Record<FileContent, string>> = {
 /** File types to which any program can save a picture. */
 const FOR_PICTURES: readonly string[] = ['.jpg', '.jpeg', '.png', '.pdf'];
 
-interface Speech {
+interface CopyContext {
   readonly strings?: Readonly<Record<string, string>> | undefined;
   readonly locale: string;
 }
@@ -25,7 +25,7 @@ interface Speech {
 export function typeAdvice(
   { fileName, reason }: { readonly fileName: string; readonly reason: string },
   limits: FileLimits,
-  { strings, locale }: Speech,
+  { strings, locale }: CopyContext,
 ): string | undefined {
   const inside = contentTypeIn(reason) as FileContent | undefined;
   const content = inside ?? (reason === 'type-not-allowed' ? contentByName(fileName) : undefined);

@@ -21,7 +21,7 @@ const aRecord = (id: string, fileName = `${id}.pdf`): UploadRecord => ({
 class SpeakingPart extends LitElement {
   records: readonly UploadRecord[] = [];
   readonly voice = new FileAnnouncer(this, {
-    speech: () => ({ t: ofFiles, locale: 'en-US' }),
+    copyContext: () => ({ t: ofFiles, locale: 'en-US' }),
     records: () => this.records,
   });
   override render(): unknown {

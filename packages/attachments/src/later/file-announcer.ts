@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import { Announcer } from '@portal/kit';
 
 import { shortName, spokenName } from './file-state-copy.js';
-import type { FileSpeech } from './file-state-copy.js';
+import type { FileCopyContext } from './file-state-copy.js';
 import { isValid } from './new-uploads.js';
 import type { CheckedUpload } from './new-uploads.js';
 import { announcementOf } from './queue/upload-announcement.js';
@@ -11,7 +11,7 @@ import type { UploadChange, UploadRecord } from './queue/upload-queue-types.js';
 
 export interface FileAnnouncerOptions {
   /** The host's language; undefined until it is known. */
-  readonly speech: () => FileSpeech | undefined;
+  readonly copyContext: () => FileCopyContext | undefined;
   readonly records: () => readonly UploadRecord[];
 }
 
@@ -45,28 +45,28 @@ export class FileAnnouncer extends Announcer {
 
   #announceCount(stem: 'said.added' | 'said.faulty', uploads: readonly CheckedUpload[]): void {
     const [first] = uploads;
-    const speech = this.#options.speech();
-    if (!first || !speech) return;
+    const copyContext = this.#options.copyContext();
+    if (!first || !copyContext) return;
     const values = { n: uploads.length, name: shortName(first.file.name) };
-    this.announce(speech.t(stem, values));
+    this.announce(copyContext.t(stem, values));
   }
 
   announceChange(change: UploadChange): void {
     const { record } = change;
     const announcement = announcementOf(change);
-    const speech = this.#options.speech();
-    if (announcement && record && speech)
-      this.announce(speech.t(`said.${announcement}`, { n: 1, name: this.nameOf(record) }));
+    const copyContext = this.#options.copyContext();
+    if (announcement && record && copyContext)
+      this.announce(copyContext.t(`said.${announcement}`, { n: 1, name: this.nameOf(record) }));
   }
 
   announceRemoved(name: string, removed: boolean): void {
-    const speech = this.#options.speech();
-    if (speech) this.announce(speech.t(removed ? 'said.removed' : 'said.removeFailed', { name }));
+    const copyContext = this.#options.copyContext();
+    if (copyContext) this.announce(copyContext.t(removed ? 'said.removed' : 'said.removeFailed', { name }));
   }
 
   /** The file's name, with its position among files of the same name. */
   nameOf(record: UploadRecord): string {
-    const speech = this.#options.speech();
-    return speech ? spokenName(record, this.#options.records(), speech.t) : record.fileName;
+    const copyContext = this.#options.copyContext();
+    return copyContext ? spokenName(record, this.#options.records(), copyContext.t) : record.fileName;
   }
 }

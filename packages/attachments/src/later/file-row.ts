@@ -8,36 +8,36 @@ import { placeAmongNamesakes } from '@portal/domain';
 import { chip } from '@portal/kit';
 
 import { fileStateCopy } from './file-state-copy.js';
-import type { FileSpeech, ShownFile } from './file-state-copy.js';
+import type { FileCopyContext, ShownFile } from './file-state-copy.js';
 import { isMissing } from '../listed-file.js';
 import { isInProgress } from './queue/upload-queue-records.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
 /** The file's name, with its position among files of the same name. */
-export function fileName({ record, records, speech }: ShownFile): TemplateResult {
+export function fileName({ record, records, copyContext }: ShownFile): TemplateResult {
   const namesake = placeAmongNamesakes(record, records);
   return html`<span class="name" id="name-${record.id}"
     ><bdi>${record.fileName}</bdi>${
-      namesake ? html` <span class="hint">${speech.t('files.namesake', namesake)}</span>` : nothing
+      namesake ? html` <span class="hint">${copyContext.t('files.namesake', namesake)}</span>` : nothing
     }</span
   >`;
 }
 
 /** The file's status in one or two words, with reasons as sentences. With `bar`, a progress bar too. */
 export function fileStatus(file: ShownFile, { bar = false } = {}): TemplateResult {
-  const { record, speech } = file;
+  const { record, copyContext } = file;
   const { state, removal, moving } = record;
   return html`
     <div class="status">
-      ${stateChip(state, speech)}
+      ${stateChip(state, copyContext)}
       ${
         bar && state.status === 'sending' && state.share !== undefined
           ? html`<progress max="1" .value=${state.share} aria-hidden="true"></progress>`
           : nothing
       }
       ${fileStateCopy(file).map((sentence) => html`<p class="small">${sentence}</p>`)}
-      ${moving === 'failed' ? html`<p class="small">${speech.t('files.moveFailed')}</p>` : nothing}
-      ${removal === 'failed' ? html`<p class="small">${speech.t('files.removeFailed')}</p>` : nothing}
+      ${moving === 'failed' ? html`<p class="small">${copyContext.t('files.moveFailed')}</p>` : nothing}
+      ${removal === 'failed' ? html`<p class="small">${copyContext.t('files.removeFailed')}</p>` : nothing}
     </div>
   `;
 }
@@ -51,7 +51,7 @@ const MEANINGS = {
   failed: 'refused',
 } as const;
 
-function stateChip(state: UploadState, { t, locale }: FileSpeech): TemplateResult {
+function stateChip(state: UploadState, { t, locale }: FileCopyContext): TemplateResult {
   if (isMissing(state)) return chip('refused', t('status.missing'));
   const share = state.status === 'sending' ? state.share : undefined;
   if (share === undefined) return chip(MEANINGS[state.status], t(`status.${state.status}`));
@@ -74,7 +74,7 @@ export interface FileActions {
 
 /** Actions on a file. Each button's accessible name includes the file name. */
 export function fileActions(
-  { record, speech: { t } }: ShownFile,
+  { record, copyContext: { t } }: ShownFile,
   { act, locked = false, replaceable = false, more = nothing }: FileActions,
 ): TemplateResult {
   const { id, state, removal } = record;

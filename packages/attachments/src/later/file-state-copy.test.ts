@@ -6,7 +6,7 @@ import { ofFiles } from '../copy.fixture.js';
 import { faultCopy, fileStateCopy, limitValues, shortName, spokenName } from './file-state-copy.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
-const speech = { t: ofFiles, locale: 'en-US' };
+const copyContext = { t: ofFiles, locale: 'en-US' };
 const limits = {
   maxFiles: 3,
   maxBytesPerFile: 1024,
@@ -33,7 +33,7 @@ const aRecord = (state: UploadState, over: Partial<UploadRecord> = {}): UploadRe
 
 const sentences = (state: UploadState, ...others: readonly UploadRecord[]): readonly string[] => {
   const record = aRecord(state);
-  return fileStateCopy({ record, records: [record, ...others], limits, numbers: new Map([['i-b', 2]]), speech });
+  return fileStateCopy({ record, records: [record, ...others], limits, numbers: new Map([['i-b', 2]]), copyContext });
 };
 
 const reasonsOf = Object.keys(FAULTS).map((key) => key.slice('fault.'.length));
@@ -45,25 +45,25 @@ describe('sentences about files', () => {
 
   for (const reason of reasonsOf) {
     it(`returns a separate sentence for ${reason}, with the limits filled in (IR-20)`, () => {
-      const sentence = faultCopy(reason, limits, speech);
+      const sentence = faultCopy(reason, limits, copyContext);
 
       expect(sentence).to.equal(ofFiles(`fault.${reason}` as keyof typeof FAULTS, values));
       expect(sentence).to.not.match(/[{}]/);
     });
 
     it(`returns a sentence for ${reason} if the limits are unknown (IR-20)`, () => {
-      expect(faultCopy(reason, undefined, speech)).to.not.match(/[{}]/);
+      expect(faultCopy(reason, undefined, copyContext)).to.not.match(/[{}]/);
     });
   }
 
   for (const reason of ['never-heard-of', 'limits', 'other', 'duplicate.item', 'toString']) {
     it(`returns a rejection for the reason ${reason} (IR-20)`, () => {
-      expect(faultCopy(reason, limits, speech)).to.equal(ofFiles('fault.other'));
+      expect(faultCopy(reason, limits, copyContext)).to.equal(ofFiles('fault.other'));
     });
   }
 
   it("names no limit if the server's real limit is lower (H8)", () => {
-    expect(faultCopy('too-large', limits, speech, aRecord({ status: 'queued' }))).to.equal(
+    expect(faultCopy('too-large', limits, copyContext, aRecord({ status: 'queued' }))).to.equal(
       ofFiles('fault.too-large.now'),
     );
   });
@@ -81,7 +81,7 @@ describe('sentences about files', () => {
     const first = { id: 'file-2', fileName: 'first.jpg', sha256: 'abc' };
     const copy = aRecord(state, { sha256: 'abc' });
     const among = (other: UploadRecord) =>
-      fileStateCopy({ record: copy, records: [other, copy], limits, numbers: new Map([['i-b', 2]]), speech });
+      fileStateCopy({ record: copy, records: [other, copy], limits, numbers: new Map([['i-b', 2]]), copyContext });
 
     expect(among(aRecord({ status: 'accepted' }, { ...first, itemId: 'i-b' }))).to.deep.equal([
       ofFiles('fault.duplicate.item', { name: 'first.jpg', n: 2 }),

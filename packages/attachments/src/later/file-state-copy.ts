@@ -10,7 +10,7 @@ import { contentTypeIn, duplicateOf } from './queue/upload-check.js';
 import type { UploadRecord, UploadState } from './queue/upload-queue-types.js';
 
 /** A module's locale and copy. */
-export interface FileSpeech {
+export interface FileCopyContext {
   readonly t: FileCopy;
   readonly locale: string;
   readonly strings?: Readonly<Record<string, string>> | undefined;
@@ -24,20 +24,20 @@ export interface ShownFile {
   readonly limits: AttachmentLimits | undefined;
   /** The number of each item that a file can answer, by ID; omitted if the module requests nothing. */
   readonly numbers?: ReadonlyMap<string, number>;
-  readonly speech: FileSpeech;
+  readonly copyContext: FileCopyContext;
 }
 
 /** Details of a file besides its status: why it was rejected, why its upload failed, or that it has stalled. */
-export function fileStateCopy({ record, records, limits, numbers, speech }: ShownFile): readonly string[] {
+export function fileStateCopy({ record, records, limits, numbers, copyContext }: ShownFile): readonly string[] {
   const { state } = record;
-  if (state.status === 'sending' && state.stalled) return [stallCopy(state, speech)];
-  if (state.status === 'failed') return [failedCopy(state, speech)];
+  if (state.status === 'sending' && state.stalled) return [stallCopy(state, copyContext)];
+  if (state.status === 'failed') return [failedCopy(state, copyContext)];
   if (state.status !== 'rejected') return [];
   // A rejection without a reason still has a sentence.
   const reasons = state.reasons.length > 0 ? state.reasons : ['other'];
   return reasons.map((reason) => {
     const original = reason === 'duplicate' ? duplicateOf(record, records) : undefined;
-    return original ? duplicateCopy(original, numbers, speech) : faultCopy(reason, limits, speech, record);
+    return original ? duplicateCopy(original, numbers, copyContext) : faultCopy(reason, limits, copyContext, record);
   });
 }
 
@@ -45,13 +45,13 @@ export function fileStateCopy({ record, records, limits, numbers, speech }: Show
 export function faultCopy(
   reason: string,
   limits: AttachmentLimits | undefined,
-  speech: FileSpeech,
+  copyContext: FileCopyContext,
   file: Partial<Pick<UploadRecord, 'fileName' | 'sizeBytes'>> = {},
 ): string {
-  const { t, locale } = speech;
+  const { t, locale } = copyContext;
   const fault = faultOf(reason);
   if (!limits) return t(namesLimits(reason, t(fault)) ? 'fault.limits' : fault);
-  const advice = typeAdvice({ fileName: file.fileName ?? '', reason }, limits, speech);
+  const advice = typeAdvice({ fileName: file.fileName ?? '', reason }, limits, copyContext);
   // A proxy's limit is lower than the payer's, so naming the payer's would be wrong (H8).
   const lessNow = reason === 'too-large' && file.sizeBytes !== undefined && file.sizeBytes <= limits.maxBytesPerFile;
   return advice ?? t(lessNow ? 'fault.too-large.now' : fault, limitValues(limits, locale));
@@ -80,7 +80,7 @@ export const limitValues = (limits: AttachmentLimits, locale: string): Values =>
 function duplicateCopy(
   { fileName, itemId }: UploadRecord,
   numbers: ReadonlyMap<string, number> | undefined,
-  { t }: FileSpeech,
+  { t }: FileCopyContext,
 ): string {
   const n = itemId === null ? undefined : numbers?.get(itemId);
   const name = shortName(fileName);
@@ -88,13 +88,13 @@ function duplicateCopy(
 }
 
 /** The upload has stalled. */
-function stallCopy({ share }: Extract<UploadState, { status: 'sending' }>, { t }: FileSpeech): string {
+function stallCopy({ share }: Extract<UploadState, { status: 'sending' }>, { t }: FileCopyContext): string {
   if (share === undefined) return t('stalled.unknown');
   return t(share < 1 ? 'stalled.sending' : 'stalled.confirming');
 }
 
 /** Why an upload failed, and what helps. */
-function failedCopy({ code }: Extract<UploadState, { status: 'failed' }>, { t }: FileSpeech): string {
+function failedCopy({ code }: Extract<UploadState, { status: 'failed' }>, { t }: FileCopyContext): string {
   if (code === 'vanished') return t('failed.vanished');
   if (code === 'missing') return t('failed.missing');
   if (code === 'offline' || code === 'timeout') return t('failed.connection');

@@ -256,7 +256,7 @@ export class RequestEditor extends LitElement {
     const { submission, environment } = this;
     if (this.parts?.ready) {
       return html`<request-sending
-        .found=${submission.found(list)}
+        .found=${submission.problemSources(list)}
         .mine=${this.#isMine}
         .pressed=${submission.blocked}
         .error=${submission.error}

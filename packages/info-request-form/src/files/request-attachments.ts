@@ -9,7 +9,7 @@ import type {
   CheckedUpload,
   FileActionEvent,
   FileItemEvent,
-  FileSpeech,
+  FileCopyContext,
   UploadRecord,
 } from '@portal/attachments';
 import { filesCopy, formCopy } from '@portal/copy';
@@ -71,17 +71,17 @@ export class RequestAttachments extends LitElement {
   @query('request-drop-zone') private zone!: RequestDropZone | null;
   @query('request-offer') private question!: RequestOffer | null;
 
-  readonly #voice = new FileAnnouncer(this, {
-    speech: () => this.#speech,
+  readonly #fileAnnouncer = new FileAnnouncer(this, {
+    copyContext: () => this.#speech,
     records: () => this.#uploads.records,
   });
   readonly #uploads = new UploadObserver(
     this,
     () => this.work?.uploads,
-    (change) => this.#voice.announceChange(change),
+    (change) => this.#fileAnnouncer.announceChange(change),
   );
 
-  get #speech(): FileSpeech | undefined {
+  get #speech(): FileCopyContext | undefined {
     const { environment } = this;
     return environment && { ...environment, t: filesCopy(environment.strings) };
   }
@@ -110,7 +110,7 @@ export class RequestAttachments extends LitElement {
     const [first] = beyond;
     this.left = first && beyond.length > MANY ? { count: beyond.length, name: shortName(first.file.name) } : undefined;
     work.uploads.add(this.left ? uploads.filter((upload) => !beyond.includes(upload)) : uploads);
-    this.#voice.announceAdded(uploads);
+    this.#fileAnnouncer.announceAdded(uploads);
   }
 
   override render(): unknown {
@@ -162,7 +162,7 @@ export class RequestAttachments extends LitElement {
         onRemove: () => void this.#handleRemove(),
       })}
       <request-offer .items=${this.#items} @files-chosen=${this.#handleChosen}></request-offer>
-      ${this.#voice.render()}
+      ${this.#fileAnnouncer.render()}
     `;
   }
 
@@ -230,7 +230,7 @@ export class RequestAttachments extends LitElement {
     if (!upload) return;
     const [record] = work.uploads.add([{ ...upload, itemId, replaces: id }]);
     const values = { n: 1, name: shortName(file.name), old: shortName(fileName) };
-    this.#voice.announce(
+    this.#fileAnnouncer.announce(
       filesCopy(this.environment?.strings)(isValid(upload) ? 'said.replacing' : 'said.faulty', values),
     );
     await this.updateComplete;
@@ -243,7 +243,7 @@ export class RequestAttachments extends LitElement {
     if (!work || !environment || !first) return;
     work.uploads.reconcile(files, new Set());
     const values = { n: files.length, name: shortName(first.fileName) };
-    this.#voice.announce(filesCopy(environment.strings)('said.reused', values));
+    this.#fileAnnouncer.announce(filesCopy(environment.strings)('said.reused', values));
     await this.updateComplete;
     const record = work.uploads.records.find(({ attachmentId }) => attachmentId === first.attachmentId);
     if (record) this.focusFile(record.id);
@@ -253,12 +253,12 @@ export class RequestAttachments extends LitElement {
     const { work } = this;
     const record = this.#recordOf(fileId);
     if (!work || !record || this.locked) return;
-    const name = this.#voice.nameOf(record);
+    const name = this.#fileAnnouncer.nameOf(record);
     if (record.sameAs !== undefined) return void work.uploads.move(fileId, itemId);
     const n = this.#items.findIndex((item) => item.itemId === itemId) + 1;
     const moved = await work.uploads.move(fileId, itemId);
     const key = moved ? (n > 0 ? 'said.moved' : 'said.moved.whole') : 'said.moveFailed';
-    this.#voice.announce(filesCopy(this.environment?.strings)(key, { name, n }));
+    this.#fileAnnouncer.announce(filesCopy(this.environment?.strings)(key, { name, n }));
   }
 
   async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
@@ -296,10 +296,10 @@ export class RequestAttachments extends LitElement {
 
   async #takeOut(fileId: string, { uploads }: RequestWork): Promise<void> {
     const record = this.#recordOf(fileId);
-    const name = record ? this.#voice.nameOf(record) : '';
+    const name = record ? this.#fileAnnouncer.nameOf(record) : '';
     const row = this.table?.rowOf(fileId) ?? 0;
     const removed = await uploads.remove(fileId);
-    this.#voice.announceRemoved(name, removed);
+    this.#fileAnnouncer.announceRemoved(name, removed);
     if (removed) await this.#focusNear(row);
   }
 

@@ -76,7 +76,7 @@ export class RequestDropZone extends LitElement {
       `,
       chooser: this.#chooser,
       limits: this.limits,
-      speech: { t, locale },
+      copyContext: { t, locale },
       note: html`<p class="hint">${t('files.photos')}</p>`,
     });
   }

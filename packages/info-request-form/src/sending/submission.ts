@@ -88,7 +88,7 @@ export class Submission implements ReactiveController {
   }
 
   /** The problems that block Submit, for rendering. */
-  found(list: Checklist): ProblemSources {
+  problemSources(list: Checklist): ProblemSources {
     const { draft, files = [] } = this.#options.work() ?? {};
     return {
       list,

@@ -22,11 +22,11 @@ type LeaveStage = 'asked' | 'saving' | 'failed';
 export class LeaveGuard {
   readonly #host: LitElement;
   readonly #form: () => AnswerForm | null | undefined;
-  #go: (() => void) | undefined;
+  #onLeave: (() => void) | undefined;
   #stage: LeaveStage = 'asked';
   /** The unsaved parts that leaving would lose. */
-  #files = false;
-  #words = false;
+  #hasUnsentFiles = false;
+  #hasUnsavedText = false;
 
   constructor(host: LitElement, form: () => AnswerForm | null | undefined) {
     this.#host = host;
@@ -40,26 +40,26 @@ export class LeaveGuard {
       go();
       return;
     }
-    this.#files = form.filesUnsent;
-    this.#words = form.wordsUnsaved || !form.filesUnsent;
+    this.#hasUnsentFiles = form.filesUnsent;
+    this.#hasUnsavedText = form.wordsUnsaved || !form.filesUnsent;
     this.#show(go);
   }
 
   /** Closes the dialog without leaving. */
   readonly stay = (): void => {
-    if (this.#go) this.#show(undefined);
+    if (this.#onLeave) this.#show(undefined);
   };
 
   render(t: DetailCopy): unknown {
     const busy = this.#stage === 'saving';
     return dialogView({
-      open: this.#go !== undefined,
-      heading: t(this.#words ? 'leave.title' : 'leave.files.title'),
+      open: this.#onLeave !== undefined,
+      heading: t(this.#hasUnsavedText ? 'leave.title' : 'leave.files.title'),
       meaning: 'waiting',
       content: html`
         <div>
-          ${this.#files ? html`<p>${t('leave.files.text')}</p>` : nothing}
-          ${this.#words ? html`<p>${t('leave.text')}</p>` : nothing}
+          ${this.#hasUnsentFiles ? html`<p>${t('leave.files.text')}</p>` : nothing}
+          ${this.#hasUnsavedText ? html`<p>${t('leave.text')}</p>` : nothing}
           <p role="status" class="muted">${busy ? t('leave.saving') : nothing}</p>
         </div>
         <div role="alert">
@@ -69,10 +69,10 @@ export class LeaveGuard {
       actions: html`
         <button type="button" class="button" @click=${this.stay}>${t('leave.stay')}</button>
         <button type="button" class="button" @click=${this.#handleLeave}>
-          ${t(this.#words ? 'leave.discard' : 'leave.files.leave')}
+          ${t(this.#hasUnsavedText ? 'leave.discard' : 'leave.files.leave')}
         </button>
         ${
-          this.#words
+          this.#hasUnsavedText
             ? html`<button type="button" class="button primary" aria-disabled=${busy} @click=${this.#handleSave}>
                 ${t('leave.save')}
               </button>`
@@ -83,29 +83,29 @@ export class LeaveGuard {
     });
   }
 
-  readonly #handleLeave = (): void => void this.#goOn();
+  readonly #handleLeave = (): void => void this.#continueLeaving();
 
   readonly #handleSave = async (): Promise<void> => {
-    const go = this.#go;
+    const go = this.#onLeave;
     if (this.#stage === 'saving') return;
     this.#show(go, 'saving');
     const saved = await this.#form()?.saveDraft();
     // The user chose to stay, or started to leave again, during the save.
-    if (go !== this.#go) return;
+    if (go !== this.#onLeave) return;
     if (saved === false) this.#show(go, 'failed');
-    else await this.#goOn();
+    else await this.#continueLeaving();
   };
 
   /** The dialog returns the focus before the navigation moves it. */
-  async #goOn(): Promise<void> {
-    const go = this.#go;
+  async #continueLeaving(): Promise<void> {
+    const go = this.#onLeave;
     this.#show(undefined);
     await this.#host.updateComplete;
     go?.();
   }
 
   #show(go: (() => void) | undefined, stage: LeaveStage = 'asked'): void {
-    this.#go = go;
+    this.#onLeave = go;
     this.#stage = stage;
     this.#host.requestUpdate();
   }

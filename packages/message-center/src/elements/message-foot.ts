@@ -7,7 +7,7 @@ import { formatNumber } from '@portal/domain';
 import { PAGE_MOVES } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent, PagerCopy } from '@portal/kit';
 
-export interface Spoken {
+export interface CopyContext {
   readonly t: ListCopy;
   readonly locale: string;
 }
@@ -15,23 +15,23 @@ export interface Spoken {
 type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 
 /** "Total Number of Records Found: 13" (MC-11). */
-export const foundCopy = (total: number, { t, locale }: Spoken): string =>
+export const foundCopy = (total: number, { t, locale }: CopyContext): string =>
   t('found', { count: formatNumber(total, locale) });
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
-export const rangeCopy = ({ from, to, total }: Range, { t, locale }: Spoken): string =>
+export const rangeCopy = ({ from, to, total }: Range, { t, locale }: CopyContext): string =>
   t(total === 0 ? 'pager.none' : 'pager.range', {
     from: formatNumber(from, locale),
     to: formatNumber(to, locale),
     total: formatNumber(total, locale),
   });
 
-const pagerCopy = (page: Range | undefined, spoken: Spoken): PagerCopy => {
-  const { t } = spoken;
+const pagerCopy = (page: Range | undefined, copyContext: CopyContext): PagerCopy => {
+  const { t } = copyContext;
   return {
     label: t('pager.label'),
     perPage: t('pager.size'),
-    range: page ? rangeCopy(page, spoken) : '',
+    range: page ? rangeCopy(page, copyContext) : '',
     moves: {
       first: t('pager.first'),
       previous: t('pager.previous'),
@@ -41,7 +41,7 @@ const pagerCopy = (page: Range | undefined, spoken: Spoken): PagerCopy => {
   };
 };
 
-export interface FootOptions extends Spoken {
+export interface FootOptions extends CopyContext {
   readonly page: MessagePage | undefined;
   /** The previous page's total, while another page loads. */
   readonly total: number | undefined;
@@ -51,7 +51,7 @@ export interface FootOptions extends Spoken {
 }
 
 /** The count and the pager. */
-export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: FootOptions): TemplateResult {
+export function messageFoot({ page, total, pageSize, turn, resize, ...copyContext }: FootOptions): TemplateResult {
   const handleMove = ({ detail: { move } }: PageMoveEvent): void => {
     const cursor = page?.cursors[move] ?? null;
     if (cursor !== null) turn(cursor);
@@ -59,9 +59,9 @@ export function messageFoot({ page, total, pageSize, turn, resize, ...spoken }: 
 
   return html`
     <div class="foot">
-      <p class="numbers">${total === undefined ? nothing : foundCopy(total, spoken)}</p>
+      <p class="numbers">${total === undefined ? nothing : foundCopy(total, copyContext)}</p>
       <ui-pager
-        .copy=${pagerCopy(page, spoken)}
+        .copy=${pagerCopy(page, copyContext)}
         .size=${pageSize}
         .possible=${PAGE_MOVES.filter((move) => (page?.cursors[move] ?? null) !== null)}
         @page-move=${handleMove}

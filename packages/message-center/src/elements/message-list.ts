@@ -403,8 +403,8 @@ export class MessageList extends LitElement {
   #announceResults(page: MessagePage): void {
     this.#shouldAnnounce = false;
     const t = listCopy(this.environment?.strings);
-    const spoken = { t, locale: this.environment?.locale ?? 'en-US' };
-    const found = `${foundCopy(page.total, spoken)}, ${rangeCopy(page, spoken)}`;
+    const copyContext = { t, locale: this.environment?.locale ?? 'en-US' };
+    const found = `${foundCopy(page.total, copyContext)}, ${rangeCopy(page, copyContext)}`;
     this.#announcer.announce(this.#selectionCleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }

@@ -226,7 +226,8 @@ export class UploadQueue {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#poller.stop();
-    for (const kept of [this.#jobs, this.#files, this.#removedIds, this.#targetItems, this.#removalKeys]) kept.clear();
+    for (const store of [this.#jobs, this.#files, this.#removedIds, this.#targetItems, this.#removalKeys])
+      store.clear();
     this.#canceled = [];
     this.#records = [];
     this.#notify('emptied', undefined, undefined);
@@ -439,14 +440,14 @@ export class UploadQueue {
 
   /** Handles a listed file without a record: a canceled one, one whose response was lost, or someone else's. */
   #reconcileUnknown(file: UploadedFile): void {
-    const off = this.#canceled.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
-    const own = this.#records.filter((other) => isSame(other, file));
-    const lost = own.filter(mayHaveArrived);
+    const canceled = this.#canceled.find((other) => isSame(other, file) && !other.known.has(file.attachmentId));
+    const sameFiles = this.#records.filter((other) => isSame(other, file));
+    const candidates = sameFiles.filter(mayHaveArrived);
     // The response of an upload in progress will identify the file: files with the same name can differ.
-    if (own.some(isInProgress)) return;
-    const [only] = lost.length + (off ? 1 : 0) === 1 ? lost : [];
-    if (off && lost.length === 0) {
-      this.#canceled = this.#canceled.filter((other) => other !== off);
+    if (sameFiles.some(isInProgress)) return;
+    const [only] = candidates.length + (canceled ? 1 : 0) === 1 ? candidates : [];
+    if (canceled && candidates.length === 0) {
+      this.#canceled = this.#canceled.filter((other) => other !== canceled);
       void this.#discard(file.attachmentId);
     } else if (only) this.#arrived(only.id, file);
     else {

@@ -31,9 +31,9 @@ const item = (itemId: string): InfoRequest['items'][number] => ({
 
 export class OneRequestServer {
   /** Bodies of all submissions, also rejected ones. */
-  readonly left: Sent[] = [];
+  readonly submissions: Sent[] = [];
   /** The server's answers when it accepted the submission. */
-  over: readonly ItemAnswer[] = [];
+  previousAnswers: readonly ItemAnswer[] = [];
   readonly #waiting: Call[] = [];
   readonly #answered = new Map<string, InfoRequest>();
   #answers: ItemAnswer[] = [];
@@ -109,7 +109,9 @@ export class OneRequestServer {
 
   #send(operation: string, input: Partial<Sent>, options: SendOptions): Promise<unknown> {
     if (operation === submitInfoResponse.operation) {
-      this.left.push(structuredClone({ answers: input.answers ?? [], attachmentIds: input.attachmentIds ?? [] }));
+      this.submissions.push(
+        structuredClone({ answers: input.answers ?? [], attachmentIds: input.attachmentIds ?? [] }),
+      );
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({
@@ -137,7 +139,7 @@ export class OneRequestServer {
       this.#keep([...answers], ME);
       return { savedAt: this.#now(), savedBy: ME, version: this.#version };
     }
-    this.over = this.#answers;
+    this.previousAnswers = this.#answers;
     this.#response = { answers: [...answers], respondedAt: this.#now(), respondedBy: ME };
     this.#revision += 1;
     this.#answered.set(key, this.request);

@@ -118,10 +118,13 @@ describe('Submit over 2,000 random mornings of typing, autosaves, coworkers, and
         await page.end();
 
         const shown = page.pressed.map((press) => JSON.stringify(press.shown));
-        for (const body of page.server.left) expect(shown, 'not shown at Submit').to.include(JSON.stringify(body));
-        const { response, over } = page.server;
+        for (const body of page.server.submissions)
+          expect(shown, 'not shown at Submit').to.include(JSON.stringify(body));
+        const { response, previousAnswers } = page.server;
         const presses = page.pressed.filter((press) => same(press.shown.answers, response?.answers));
-        const unseen = over.filter(({ itemId, text }) => !presses.some(({ seen }) => seen.has(wordsOf(itemId, text))));
+        const unseen = previousAnswers.filter(
+          ({ itemId, text }) => !presses.some(({ seen }) => seen.has(wordsOf(itemId, text))),
+        );
         expect(unseen, 'discarded without being shown').to.deep.equal([]);
         sent += response ? 1 : 0;
         refused += page.refused;
@@ -150,7 +153,7 @@ describe('Submit during an autosave', () => {
   it('sends nothing over a coworker’s unseen text, and offers a choice (10-1)', async () => {
     const { work, server } = await pressedOver((other) => other.colleagueSaves('q2', 'Theirs'));
 
-    expect(server.left).to.deep.equal([]);
+    expect(server.submissions).to.deep.equal([]);
     expect(work.draft?.theirs?.itemIds).to.deep.equal(['q2']);
     expect(answerTo(work.draft?.answers ?? {}, 'q1').text).to.equal('Mine');
     expect(work.submitting).to.equal(false);
@@ -160,7 +163,7 @@ describe('Submit during an autosave', () => {
     const { server, pressed } = await pressedOver((other) => other.moveVersion());
 
     expect(server.response?.answers).to.deep.equal(pressed[0]?.shown.answers);
-    expect(new Set(server.left.map((body) => JSON.stringify(body)))).to.have.property('size', 1);
+    expect(new Set(server.submissions.map((body) => JSON.stringify(body)))).to.have.property('size', 1);
   });
 
   it('sends nothing over text that arrived while the outcome loaded (10-1)', async () => {
@@ -182,6 +185,6 @@ describe('Submit during an autosave', () => {
     await page.end();
 
     expect(await sending.catch((error: unknown) => (error as { kind: string }).kind)).to.equal('stale');
-    expect(page.server.left).to.deep.equal([]);
+    expect(page.server.submissions).to.deep.equal([]);
   });
 });

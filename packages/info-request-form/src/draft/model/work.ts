@@ -195,12 +195,12 @@ export class RequestWork {
    * with whether the outcome can be shown.
    */
   submit(
-    pressed: SubmitSnapshot,
+    snapshot: SubmitSnapshot,
     attempt: Attempt,
     ready: () => Promise<boolean> = () => Promise.resolve(true),
   ): Promise<InfoRequest> {
     if (this.#submitting) return this.#submitting;
-    this.#submitting = this.#submit(pressed, attempt, ready).finally(() => {
+    this.#submitting = this.#submit(snapshot, attempt, ready).finally(() => {
       this.#submitting = undefined;
       this.#changed();
     });
@@ -272,31 +272,31 @@ export class RequestWork {
     return this.#request?.items ?? [];
   }
 
-  async #submit(pressed: SubmitSnapshot, attempt: Attempt, ready: () => Promise<boolean>): Promise<InfoRequest> {
-    const seen = this.#contextOf(pressed);
+  async #submit(snapshot: SubmitSnapshot, attempt: Attempt, ready: () => Promise<boolean>): Promise<InfoRequest> {
+    const seen = this.#contextOf(snapshot);
     await this.#saving?.catch(() => undefined);
     await this.#queue?.movesSettled();
     if (!(await ready())) throw new NotReadyError();
-    const request = await this.#send(pressed, seen, attempt);
-    const typedSince = this.#draft && !this.#matches(pressed, this.#draft) ? this.#draft : undefined;
+    const request = await this.#send(snapshot, seen, attempt);
+    const typedSince = this.#draft && !this.#matches(snapshot, this.#draft) ? this.#draft : undefined;
     if (!this.#cleared) this.#request = request;
-    const saved = { ...startDraft(request).saved, answers: typedAnswers(pressed.answers) };
+    const saved = { ...startDraft(request).saved, answers: typedAnswers(snapshot.answers) };
     this.draft = typedSince ? reconcile({ ...typedSince, saved }, request) : startDraft(request);
     return request;
   }
 
-  async #send(pressed: SubmitSnapshot, seen: SubmitContext, attempt: Attempt): Promise<InfoRequest> {
+  async #send(snapshot: SubmitSnapshot, seen: SubmitContext, attempt: Attempt): Promise<InfoRequest> {
     const input = {
       messageId: this.#messageId,
-      answers: [...pressed.answers],
-      attachmentIds: [...pressed.attachmentIds],
-      ...(pressed.part && { part: true }),
+      answers: [...snapshot.answers],
+      attachmentIds: [...snapshot.attachmentIds],
+      ...(snapshot.part && { part: true }),
     };
-    this.#sent = pressed.answers;
+    this.#sent = snapshot.answers;
     for (let tries = 1; ; tries += 1) {
       const { draft } = this;
       if (!draft) throw new Error('There is no request to answer.');
-      this.#expectUnchanged(pressed, seen, draft);
+      this.#expectUnchanged(snapshot, seen, draft);
       try {
         return await this.client.send(submitInfoResponse, input, { ...attempt, version: draft.version });
       } catch (error) {
@@ -319,10 +319,10 @@ export class RequestWork {
   }
 
   /** Throws if the request differs from the screen at the time of Submit. */
-  #expectUnchanged(pressed: SubmitSnapshot, { items, places }: SubmitContext, draft: Draft): void {
+  #expectUnchanged(snapshot: SubmitSnapshot, { items, places }: SubmitContext, draft: Draft): void {
     const { operation } = submitInfoResponse;
-    const now = this.#contextOf(pressed);
-    const same = this.#isOpen && !draft.theirs && now.items === items && this.#matches(pressed, draft);
+    const now = this.#contextOf(snapshot);
+    const same = this.#isOpen && !draft.theirs && now.items === items && this.#matches(snapshot, draft);
     if (!same) throw new ApiError('stale', { operation });
     if (now.places !== places) throw new ApiError('stale', { operation, code: FILES_MOVED });
   }

@@ -8,7 +8,7 @@ import { problemCopy } from './problem-copy.js';
 import { CONFLICT_PLACE } from './problem-places.js';
 import type { RejectedPlaces } from './problem-places.js';
 
-type Speech = Pick<Environment, 'strings'>;
+type CopyContext = Pick<Environment, 'strings'>;
 
 /** One sentence about a problem, and the place that it links to: an item, a file, or the choice of drafts. */
 export interface Problem {
@@ -17,7 +17,7 @@ export interface Problem {
 }
 
 /** The error of an item; the client's rules come before the server's rejection. */
-export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings }: Speech): string | undefined {
+export function itemProblem(view: ItemView, rejected: RejectedPlaces, { strings }: CopyContext): string | undefined {
   const t = sendingCopy(strings);
   return problemCopy(view, t) ?? (rejected.has(view.item.itemId) ? t('problem.refused') : undefined);
 }
@@ -37,13 +37,13 @@ export interface ProblemSources {
 
 export function problemList(
   { list, rejected, rejectedFiles, conflict, mine }: ProblemSources,
-  speech: Speech,
+  copyContext: CopyContext,
 ): readonly Problem[] {
-  const s = sendingCopy(speech.strings);
+  const s = sendingCopy(copyContext.strings);
   return [
     ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s(mine ? 'problem.conflict.you' : 'problem.conflict') }] : []),
     ...list.items.flatMap((view) => {
-      const what = itemProblem(view, rejected, speech);
+      const what = itemProblem(view, rejected, copyContext);
       return what === undefined
         ? []
         : [{ place: view.item.itemId, sentence: s('problem.at', { n: view.number, what }) }];

@@ -8,23 +8,23 @@ import { formatFileSize, formatMoment } from '@portal/domain';
 import type { Environment } from '@portal/kit';
 
 /** The environment with the copy of the documents. */
-export type DocumentSpeech = Environment & { readonly t: ReturnType<typeof documentCopy> };
+export type DocumentCopyContext = Environment & { readonly t: ReturnType<typeof documentCopy> };
 
 export interface DocumentRow extends ShownFile {
-  readonly speech: DocumentSpeech;
+  readonly copyContext: DocumentCopyContext;
   /** Omitted if the documents are read-only. */
   readonly act?: FileActions['act'] | undefined;
 }
 
 /** One document: its name, status, and actions. */
 export function documentRow(row: DocumentRow): TemplateResult {
-  const { record, speech, act } = row;
-  const { t } = speech;
+  const { record, copyContext, act } = row;
+  const { t } = copyContext;
   const { sizeBytes, fileType, uploadedAt } = record;
-  const size = formatFileSize(sizeBytes, speech.locale);
+  const size = formatFileSize(sizeBytes, copyContext.locale);
   const facts = [
     fileType ? t('about', { type: fileType, size }) : size,
-    ...(uploadedAt ? [t('added', { time: formatMoment(uploadedAt, speech) })] : []),
+    ...(uploadedAt ? [t('added', { time: formatMoment(uploadedAt, copyContext) })] : []),
   ];
   return html`
     <li>

@@ -34,7 +34,7 @@ import type { TransferContent, Environment } from '@portal/kit';
 
 import { documentsOf, listDocuments } from './document-queue.js';
 import { documentRow } from './document-row.js';
-import type { DocumentSpeech } from './document-row.js';
+import type { DocumentCopyContext } from './document-row.js';
 import { styles } from './p2p-documents.styles.js';
 
 /**
@@ -66,8 +66,8 @@ export class P2pDocuments extends LitElement {
   @query('.add') private button!: HTMLButtonElement | null;
   @queryAll('.list li') private rows!: NodeListOf<HTMLElement>;
 
-  readonly #voice = new FileAnnouncer(this, {
-    speech: () => this.#speech,
+  readonly #fileAnnouncer = new FileAnnouncer(this, {
+    copyContext: () => this.#copyContext,
     records: () => this.#uploads.records,
   });
   readonly #chooser = new FileChooser(this, (files) => this.#add(files));
@@ -88,7 +88,7 @@ export class P2pDocuments extends LitElement {
   readonly #uploads = new UploadObserver(
     this,
     () => this.#queue,
-    (change) => this.#voice.announceChange(change),
+    (change) => this.#fileAnnouncer.announceChange(change),
   );
 
   constructor() {
@@ -104,7 +104,7 @@ export class P2pDocuments extends LitElement {
     return !this.disabled && this.#read.value !== undefined;
   }
 
-  get #speech(): DocumentSpeech | undefined {
+  get #copyContext(): DocumentCopyContext | undefined {
     const { environment } = this;
     return environment && { ...environment, t: documentCopy(environment.strings) };
   }
@@ -127,22 +127,22 @@ export class P2pDocuments extends LitElement {
   }
 
   override render(): unknown {
-    const speech = this.#speech;
-    if (!speech || this.orderId === '') return nothing;
-    const { t } = speech;
+    const copyContext = this.#copyContext;
+    if (!copyContext || this.orderId === '') return nothing;
+    const { t } = copyContext;
     return html`
       ${heading(this.headingLevel, t('title'), { id: 'title', className: 'subtitle' })}
       ${this.#read.render({
         loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${2}></ui-loading>`,
-        failed: (error, retry) => failedView(error, { failed: t('could-not.load'), retry, environment: speech }),
-        ready: (limits) => this.#renderDocuments(limits, speech),
+        failed: (error, retry) => failedView(error, { failed: t('could-not.load'), retry, environment: copyContext }),
+        ready: (limits) => this.#renderDocuments(limits, copyContext),
       })}
-      ${this.#renderDialog(speech)} ${this.#voice.render()}
+      ${this.#renderDialog(copyContext)} ${this.#fileAnnouncer.render()}
     `;
   }
 
-  #renderDocuments(limits: AttachmentLimits, speech: DocumentSpeech): TemplateResult {
-    const { t } = speech;
+  #renderDocuments(limits: AttachmentLimits, copyContext: DocumentCopyContext): TemplateResult {
+    const { t } = copyContext;
     const { records } = this.#uploads;
     const act = this.disabled ? undefined : this.#act;
     return html`
@@ -154,16 +154,16 @@ export class P2pDocuments extends LitElement {
               ${repeat(
                 records,
                 ({ id }) => id,
-                (record) => documentRow({ record, records, limits, speech, act }),
+                (record) => documentRow({ record, records, limits, copyContext, act }),
               )}
             </ul>`
       }
-      ${this.disabled ? nothing : this.#renderZone(limits, speech)}
+      ${this.disabled ? nothing : this.#renderZone(limits, copyContext)}
     `;
   }
 
-  #renderZone(limits: AttachmentLimits, speech: DocumentSpeech): TemplateResult {
-    const { t } = speech;
+  #renderZone(limits: AttachmentLimits, copyContext: DocumentCopyContext): TemplateResult {
+    const { t } = copyContext;
     return dropZone({
       over: this.#drop.over,
       controls: html`
@@ -174,27 +174,27 @@ export class P2pDocuments extends LitElement {
       `,
       chooser: this.#chooser,
       limits,
-      speech,
+      copyContext,
     });
   }
 
-  #renderDialog(speech: DocumentSpeech): TemplateResult {
+  #renderDialog(copyContext: DocumentCopyContext): TemplateResult {
     const [first] = this.offered;
-    if (first) return this.#renderOffer(this.offered, first, speech);
+    if (first) return this.#renderOffer(this.offered, first, copyContext);
     const keep = (): void => {
       const { fileToRemove } = this;
       this.fileToRemove = undefined;
       if (fileToRemove) void this.#focusAction(fileToRemove.id);
     };
     return removeDialog({
-      name: this.fileToRemove && this.#voice.nameOf(this.fileToRemove),
-      t: speech.t,
+      name: this.fileToRemove && this.#fileAnnouncer.nameOf(this.fileToRemove),
+      t: copyContext.t,
       onKeep: keep,
       onRemove: () => this.#handleRemove(),
     });
   }
 
-  #renderOffer(files: readonly File[], { name }: File, { t }: DocumentSpeech): TemplateResult {
+  #renderOffer(files: readonly File[], { name }: File, { t }: DocumentCopyContext): TemplateResult {
     const leave = (): void => {
       this.offered = [];
     };
@@ -222,7 +222,7 @@ export class P2pDocuments extends LitElement {
     if (!limits || !this.#queue || this.disabled || files.length === 0) return;
     const uploads = newUploads(files, this.#queue.records, limits);
     this.#queue.add(uploads);
-    this.#voice.announceAdded(uploads);
+    this.#fileAnnouncer.announceAdded(uploads);
   }
 
   readonly #act = (action: FileAction, record: UploadRecord): void => {
@@ -248,11 +248,11 @@ export class P2pDocuments extends LitElement {
     const queue = this.#queue;
     if (!queue) return;
     const { id } = record;
-    const name = this.#voice.nameOf(record);
+    const name = this.#fileAnnouncer.nameOf(record);
     const index = queue.records.findIndex((record) => record.id === id);
     const gone = await queue.remove(id);
     await this.updateComplete;
-    this.#voice.announceRemoved(name, gone);
+    this.#fileAnnouncer.announceRemoved(name, gone);
     if (gone) this.#focusRow(index);
     else await this.#focusAction(id);
   }
