@@ -49,6 +49,7 @@ export const manageCopy = catalog('p2p-manage', {
   'status.declined': '{payer} declined this Peer-to-Peer request.',
   'status.expired': 'This Peer-to-Peer request expired before {payer} confirmed it.',
   'status.other': 'We can’t show this Peer-to-Peer’s status here.',
+  outcome: 'Outcome',
   'again-until': 'You can request another Peer-to-Peer until {moment}.',
   'again-never': 'You can’t request another Peer-to-Peer for this order.',
   call: 'Questions? Call {payer} at {phone}.',

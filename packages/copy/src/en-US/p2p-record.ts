@@ -13,7 +13,6 @@ export const p2pRecordCopy = catalog('p2p-manage', {
   'no-reschedule.window-over': 'You can’t reschedule here because the Peer-to-Peer deadline for this order has passed.',
   'no-reschedule.state': 'You can’t reschedule here because of the current status.',
 
-  outcome: 'Outcome',
   again: 'Another Peer-to-Peer',
 
   calls: 'Calls from {payer}',

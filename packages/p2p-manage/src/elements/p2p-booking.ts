@@ -6,8 +6,8 @@ import { property, state } from 'lit/decorators.js';
 import type { P2p } from '@portal/api';
 import { manageCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import { chip, controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import type { Environment, Meaning } from '@portal/kit';
 
 import { TaskBegunEvent } from '../events.js';
 import { mayDo } from '../model/flow.js';
@@ -17,8 +17,15 @@ import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-booking.styles.js';
 
+const OUTCOMES: Readonly<Record<NonNullable<P2p['outcome']>['code'], Meaning>> = {
+  overturned: 'done',
+  upheld: 'refused',
+  withdrawn: 'neutral',
+  other: 'info',
+};
+
 /**
- * A booking: its status, time, participant, and actions (PM-04 to PM-07).
+ * A booking: its outcome, status, time, participant, and actions (PM-04 to PM-07).
  *
  * @tag p2p-booking
  *
@@ -48,18 +55,34 @@ export class P2pBooking extends LitElement {
     if (!p2p || !environment) return nothing;
 
     return html`
-      ${this.#renderStatus(p2p, environment)}
-      <p2p-summary
-        .slotChoice=${p2p.slot}
-        .participant=${p2p.participant}
-        .credential=${p2p.credential?.display ?? ''}
-        .state=${p2p.state}
-        .timeZone=${this.timeZone}
-        .payerZone=${p2p.payerZone}
-        .headingLevel=${this.headingLevel}
-      ></p2p-summary>
-      ${isAhead(p2p) ? this.#renderDisclaimers(p2p, environment) : nothing} ${this.#renderActions(p2p)}
+      <div class="card">
+        ${this.#renderOutcome(p2p, environment)} ${this.#renderStatus(p2p, environment)}
+        <p2p-summary
+          .slotChoice=${p2p.slot}
+          .participant=${p2p.participant}
+          .credential=${p2p.credential?.display ?? ''}
+          .state=${p2p.state}
+          .timeZone=${this.timeZone}
+          .payerZone=${p2p.payerZone}
+          .headingLevel=${this.headingLevel}
+        ></p2p-summary>
+        ${this.#renderActions(p2p)}
+      </div>
+      ${isAhead(p2p) ? this.#renderDisclaimers(p2p, environment) : nothing}
     `;
+  }
+
+  /** The result comes first, because it is why the office opens the page. */
+  #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
+    if (!outcome) return nothing;
+    return notice(
+      OUTCOMES[outcome.code],
+      html`
+        ${heading(this.headingLevel, manageCopy(strings)('outcome'), { className: 'subtitle' })}
+        <p class="outcome">${chip(OUTCOMES[outcome.code], outcome.display)}</p>
+        ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
+      `,
+    );
   }
 
   #renderStatus(p2p: P2p, environment: Environment): TemplateResult {
@@ -72,7 +95,7 @@ export class P2pBooking extends LitElement {
     const moment = last ? formatMoment(last.at, place) : '';
 
     return html`
-      <div class="status">
+      <div class=${MEANINGS[p2p.state] === 'refused' ? 'status refused' : 'status'}>
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
         <p>${t(statusCopy(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${
@@ -102,14 +125,14 @@ export class P2pBooking extends LitElement {
     const t = manageCopy(this.environment?.strings);
     return html`
       <div class="actions">
-        ${mayDo('cancelling', p2p) ? this.#renderTask('cancelling', t('cancel'), 'danger') : nothing}
         ${mayDo('rescheduling', p2p) ? this.#renderTask('rescheduling', t('reschedule'), '') : nothing}
-        ${mayDo('editing', p2p) ? this.#renderTask('editing', t('edit'), 'quiet') : nothing}
+        ${mayDo('editing', p2p) ? this.#renderTask('editing', t('edit'), '') : nothing}
         ${
           isAhead(p2p) || isOver(p2p)
             ? html`<p2p-calendar-button .orderId=${p2p.orderId} ?off=${isOver(p2p)}></p2p-calendar-button>`
             : nothing
         }
+        ${mayDo('cancelling', p2p) ? this.#renderTask('cancelling', t('cancel'), 'danger last') : nothing}
       </div>
     `;
   }

@@ -81,7 +81,7 @@ describe('<p2p-manage> by status of the call', () => {
 
       expect(chip()).to.equal(ofManage('state.completed'));
       expect(text()).to.contain(ofManage('status.completed-outcome'));
-      expect(headings()).to.include(ofRecord('outcome'));
+      expect(headings()).to.include(ofManage('outcome'));
       expect(text()).to.contain(words).and.to.contain(nextStep);
       expect(buttons()).to.deep.equal([ofManage('back')]);
       await expect(el).to.be.accessible();

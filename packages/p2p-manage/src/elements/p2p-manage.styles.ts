@@ -8,6 +8,7 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 16px;
     align-content: start;
+    container-type: inline-size;
   }
 
   :host > * {
@@ -21,10 +22,17 @@ export const styles = css`
 
   .title {
     justify-self: start;
-    margin-block-start: 8px;
   }
 
-  p2p-record {
-    margin-block-start: 8px;
+  .overview {
+    display: grid;
+    gap: 24px 32px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  @container (inline-size >= 880px) {
+    .overview {
+      grid-template: auto 1fr / minmax(0, 1fr) 288px;
+    }
   }
 `;

@@ -40,10 +40,10 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain('Leena Chowdhury, MD, FACC');
     expect(buttons()).to.deep.equal([
       ofManage('back'),
-      ofManage('cancel'),
       ofManage('reschedule'),
       ofManage('edit'),
       ofManage('calendar'),
+      ofManage('cancel'),
       ofDocuments('add'),
     ]);
   });

@@ -253,7 +253,8 @@ export class P2pManage extends ModuleElement {
             ></p2p-reschedule>`
           : step === 'editing'
             ? this.#renderEditor(p2p, version)
-            : html`<p2p-booking
+            : html`<div class="overview">
+                <p2p-booking
                   .p2p=${p2p}
                   .timeZone=${timeZone}
                   .headingLevel=${headingLevel}
@@ -265,7 +266,8 @@ export class P2pManage extends ModuleElement {
                   .settings=${this.settingsInForce}
                   .timeZone=${timeZone}
                   .headingLevel=${headingLevel}
-                ></p2p-record>`
+                ></p2p-record>
+              </div>`
       }
       <p2p-cancel-dialog
         .p2p=${p2p}

@@ -1,10 +1,28 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* Its two parts stand in the grid of the page. */
   :host {
+    display: contents;
+  }
+
+  .main,
+  .rail {
     display: grid;
-    gap: 24px;
+    gap: 24px 32px;
+    align-content: start;
     min-inline-size: 0;
+  }
+
+  @container (inline-size >= 880px) {
+    .main {
+      grid-column: 1 / -1;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+
+    .rail {
+      grid-area: 2 / 2;
+    }
   }
 
   section {

@@ -7,20 +7,13 @@ import type { P2p } from '@portal/api';
 import { p2pRecordCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
 import { chip, controlStyles, environmentContext, fact, heading } from '@portal/kit';
-import type { Environment, Meaning, PortalSettings } from '@portal/kit';
+import type { Environment, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
 import { reasonFor } from '../model/why.js';
 import { payerLine } from '../views/payer-line.js';
 
 import { styles } from './p2p-record.styles.js';
-
-const OUTCOMES: Readonly<Record<NonNullable<P2p['outcome']>['code'], Meaning>> = {
-  overturned: 'done',
-  upheld: 'refused',
-  withdrawn: 'neutral',
-  other: 'info',
-};
 
 const SUBTITLE = { className: 'subtitle' };
 
@@ -29,7 +22,7 @@ interface Reader extends Element {
 }
 
 /**
- * The details of a booking: why it can't be changed, its outcome, calls, preparation, emails to the scheduling team,
+ * The details of a booking: why it can't be changed, calls, preparation, emails to the scheduling team,
  * and history (PM-08, PM-10).
  *
  * @tag p2p-record
@@ -65,30 +58,34 @@ export class P2pRecord extends LitElement {
     const { orderId, version } = p2p;
 
     return html`
-      ${isAhead(p2p) ? this.#renderWhyNot(p2p, environment) : nothing} ${this.#renderOutcome(p2p, environment)}
-      ${isOver(p2p) ? this.#renderAgain(p2p, environment) : nothing} ${this.#renderCalls(p2p, environment)}
-      ${isAhead(p2p) || p2p.state === 'missed' ? this.#renderPreparation(p2p, environment) : nothing}
-      ${
-        isAhead(p2p) || p2p.state === 'missed'
-          ? html`<p2p-documents
-              order-id=${orderId}
-              heading-level=${headingLevel}
-              ?disabled=${!p2p.canAddDocuments.allowed}
-            ></p2p-documents>`
-          : nothing
-      }
-      <p2p-receipts
-        .orderId=${orderId}
-        .version=${version}
-        .timeZone=${timeZone}
-        .headingLevel=${headingLevel}
-      ></p2p-receipts>
-      <p2p-history
-        .orderId=${orderId}
-        .version=${version}
-        .timeZone=${timeZone}
-        .headingLevel=${headingLevel}
-      ></p2p-history>
+      <div class="main">
+        ${isAhead(p2p) ? this.#renderWhyNot(p2p, environment) : nothing}
+        ${isOver(p2p) ? this.#renderAgain(p2p, environment) : nothing} ${this.#renderCalls(p2p, environment)}
+        ${isAhead(p2p) || p2p.state === 'missed' ? this.#renderPreparation(p2p, environment) : nothing}
+        ${
+          isAhead(p2p) || p2p.state === 'missed'
+            ? html`<p2p-documents
+                order-id=${orderId}
+                heading-level=${headingLevel}
+                ?disabled=${!p2p.canAddDocuments.allowed}
+              ></p2p-documents>`
+            : nothing
+        }
+      </div>
+      <div class="rail">
+        <p2p-receipts
+          .orderId=${orderId}
+          .version=${version}
+          .timeZone=${timeZone}
+          .headingLevel=${headingLevel}
+        ></p2p-receipts>
+        <p2p-history
+          .orderId=${orderId}
+          .version=${version}
+          .timeZone=${timeZone}
+          .headingLevel=${headingLevel}
+        ></p2p-history>
+      </div>
     `;
   }
 
@@ -101,15 +98,6 @@ export class P2pRecord extends LitElement {
     ];
     if (sentences.length === 0) return nothing;
     return html`<div>${sentences.map((sentence) => html`<p>${sentence}</p>`)} ${payerLine(environment)}</div>`;
-  }
-
-  #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
-    if (!outcome) return nothing;
-    return html`<section>
-      ${heading(this.headingLevel, p2pRecordCopy(strings)('outcome'), SUBTITLE)}
-      <p>${chip(OUTCOMES[outcome.code], outcome.display)}</p>
-      ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
-    </section>`;
   }
 
   /** The order's button: request another Peer-to-Peer, or why not. */

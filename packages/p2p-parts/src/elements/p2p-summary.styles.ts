@@ -12,8 +12,8 @@ export const styles = css`
   dl {
     display: flex;
     flex-wrap: wrap;
-    gap: 16px 40px;
-    margin-block: 12px 24px;
+    gap: 8px 40px;
+    margin-block: 8px 16px;
   }
 
   dl:last-child {
@@ -40,9 +40,9 @@ export const styles = css`
 
   .time > span {
     display: block;
-    font-size: var(--_size-title);
+    font-size: 28px;
     font-weight: 600;
-    line-height: 1.3;
+    line-height: 1.2;
   }
 
   .person dd {

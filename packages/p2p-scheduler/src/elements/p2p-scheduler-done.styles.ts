@@ -39,7 +39,7 @@ export const styles = css`
   }
 
   .when strong {
-    font-size: var(--_size-title);
+    font-size: 28px;
     line-height: 1.3;
   }
 
