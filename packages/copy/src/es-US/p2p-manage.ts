@@ -50,6 +50,7 @@ export const manageCopy = translated<typeof english.manageCopy>('p2p-manage', {
   'status.declined': '{payer} rechazó esta solicitud de revisión entre pares.',
   'status.expired': 'Esta solicitud de revisión entre pares venció antes de que {payer} la confirmara.',
   'status.other': 'No podemos mostrar aquí el estado de esta revisión entre pares.',
+  outcome: 'Resultado',
   'again-until': 'Puede solicitar otra revisión entre pares hasta el {moment}.',
   'again-never': 'No puede solicitar otra revisión entre pares para esta orden.',
   call: '¿Tiene preguntas? Llame a {payer} al {phone}.',

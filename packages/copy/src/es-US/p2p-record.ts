@@ -15,7 +15,6 @@ export const p2pRecordCopy = translated<typeof english.p2pRecordCopy>('p2p-manag
     'No puede reprogramar aquí porque ya venció el plazo de la revisión entre pares para esta orden.',
   'no-reschedule.state': 'No puede reprogramar aquí debido al estado actual.',
 
-  outcome: 'Resultado',
   again: 'Otra revisión entre pares',
 
   calls: 'Llamadas de {payer}',
