@@ -33,7 +33,7 @@ function load(place: Element | undefined, failures: number): void {
   void loadPortalModule(tag, { remote: `https://${tag}.example/remoteEntry.js`, importer, place, payer: PAYER });
 }
 
-/** A slow connection. The notice says the module is still loading. */
+/** A slow connection. The notice shows that the module is still loading. */
 function loadSlowly(place: Element | undefined): void {
   if (!place || place.childElementCount > 0) return;
   shown += 1;

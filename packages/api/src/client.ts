@@ -22,7 +22,7 @@ export interface SendOptions {
    * none is given; a caller that offers "Try again" reuses the key of the first attempt.
    */
   readonly key?: string;
-  /** Lets the request outlive the page, for a draft saved on the way out; limited to 64 kB. */
+  /** Lets the request outlive the page, for a draft saved while leaving; limited to 64 kB. */
   readonly keepalive?: boolean;
   /** Replaces the client's headers for this call; called before every attempt. */
   readonly headers?: (() => HeaderValues | Promise<HeaderValues>) | undefined;

@@ -50,8 +50,8 @@ const prefixesOf = (clause: string): readonly string[] =>
     .filter((prefix) => prefix === clause || AFTER.test(clause.slice(prefix.length)));
 
 /**
- * The control that a sentence tells the user to select. The end of an unquoted name is ambiguous, so each has several
- * readings.
+ * The control that a sentence instructs the user to select. The end of an unquoted name is ambiguous, so each has
+ * several readings.
  */
 export const controlsIn = (text: string): readonly (readonly string[])[] => [
   ...[...text.matchAll(NAMED)].map(([, quoted, clause = '']) =>

@@ -25,7 +25,7 @@ describe('the size of each part in a built file', () => {
       expect(partOf(source)).to.equal(part);
     });
 
-  it('assigns a position without a source to the previous one or the rest', () => {
+  it('assigns a position without a source to the one before', () => {
     const lit = 'node_modules/lit-html/lit-html.js';
     const copy = 'packages/copy/src/en-US/message-list.ts';
     const lines = [

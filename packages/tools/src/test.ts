@@ -66,7 +66,7 @@ const CHECKS: readonly Check[] = [
   },
   {
     name: 'copy',
-    promise: 'every sentence follows the copy rules',
+    promise: 'sentences, comments, and test names follow the language rules',
     command: ['npm', 'run', '--silent', 'copy:check'],
     still: true,
   },

@@ -80,7 +80,7 @@ describe('pageOf (IR-12)', () => {
     expect(pageOf([], 0, 10)).to.deep.include({ from: 0, last: 0, total: 0, rows: [], moves: [] });
   });
 
-  it('is 1 to 10 of 13, then 11 to 13, without a third', () => {
+  it('is 1 to 10 of 13, then 11 to 13, without more', () => {
     expect(pageOf(rows, 0, 10)).to.deep.include({ from: 1, last: 10, moves: ['next', 'last'] });
     expect(pageOf(rows, 1, 10)).to.deep.include({ from: 11, last: 13, moves: ['first', 'previous'] });
     expect(pageOf(rows, Number.POSITIVE_INFINITY, 10).from).to.equal(11);

@@ -4,7 +4,7 @@ import { dueCopy } from '../messages/due-copy.js';
 import { receivedParts, zoneAbbreviation, zoneLongName } from './format.js';
 import { formatNumber } from './number.js';
 
-/** Counts the formatters that are made while `run` runs, and how often one names a zone. */
+/** Counts the formatters created while `run` runs, and their formatted zone names. */
 function counted(run: () => void) {
   const count = { made: 0, named: 0 };
   const own = { ...Object.fromEntries(KINDS.map((kind) => [kind, Intl[kind]])) };
@@ -38,7 +38,7 @@ const NOW = new Date('2026-06-23T14:00:00Z');
 const hours = Array.from({ length: 20 }, (_, hour) => new Date(NOW.getTime() + hour * 90 * 60_000).toISOString());
 
 describe('the formatters of a page with many rows', () => {
-  it('are made once, however many rows there are', () => {
+  it('are created once, whatever the number of rows', () => {
     const rows = () => {
       for (const at of hours) {
         dueCopy(at, NOW, CHICAGO);
@@ -51,7 +51,7 @@ describe('the formatters of a page with many rows', () => {
     expect(counted(rows).made).to.equal(0);
   });
 
-  it('name a zone once a day, and each kind of name by itself', () => {
+  it('name a zone once a day, per kind of name', () => {
     const at = (day: number, hour: string) => `2027-01-0${String(day)}T${hour}:00:00Z`;
     const names: string[] = [];
     const { named } = counted(() => {

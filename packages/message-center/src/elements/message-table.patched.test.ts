@@ -26,7 +26,7 @@ async function aHeldMailbox() {
   return { ...mailbox, hold, fail: (response: () => Response) => (instead = response) };
 }
 
-/** The table that rows stand in. */
+/** The table that contains the rows. */
 function tableOf([row]: readonly Element[]): MessageTable {
   const root = row?.getRootNode();
   if (root instanceof ShadowRoot && root.host instanceof MessageTable) return root.host;
@@ -77,7 +77,7 @@ describe('a message table that receives another page', () => {
     expect(rowElements().slice(0, 3)).to.deep.equal(first.slice(0, 3));
   });
 
-  it('renders no row again while it is busy or only the order changes (MC-11)', async () => {
+  it('renders no rows again if only its order or busy state changes (MC-11)', async () => {
     const { rowElements } = await aMailbox({ attributes: { pageSize: 10 } });
     const table = tableOf(rowElements());
     let reads = 0;

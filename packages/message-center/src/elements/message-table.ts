@@ -58,7 +58,7 @@ export class MessageTable extends LitElement {
 
   #focusedRow: number | undefined;
   #places: readonly RowPlace[] = [];
-  /** Whether the rows stay as they are: a table that only becomes busy renders none of them again. */
+  /** Whether the rows are unchanged: a table that only becomes busy renders none of them again. */
   #isSameRows = false;
   /** The row ticked last, where a Shift selection starts. */
   #anchor: string | undefined;

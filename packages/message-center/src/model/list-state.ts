@@ -27,7 +27,7 @@ export type ListChange =
   | { readonly kind: 'toggle'; readonly messageId: string }
   | { readonly kind: 'select'; readonly messageIds: readonly string[] };
 
-/** One list for all that select nothing, so that a change of the page is no change of the selection. */
+/** Shared by all empty selections, so that a page change doesn't change the selection. */
 const NONE: readonly string[] = [];
 
 /** Newest first (DD-04). */

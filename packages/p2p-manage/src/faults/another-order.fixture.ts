@@ -91,23 +91,19 @@ function expectOther({ portal, text, chip, scene }: Manage, { done }: Write): vo
 }
 
 export const anotherOrder = (write: Write): readonly Proof[] => [
-  proof(
-    `shows nothing on another order when ${write.endpoint.operation} succeeds late, and notifies the host`,
-    write.ids,
-    async (bench) => {
-      const { manage, release } = await leaving(bench, write);
-      release();
-      await until(() => manage.wire.acts(write.endpoint) === 1, 'the write');
-      await beat();
-      await manage.settled();
+  proof(`shows nothing on another order when ${write.endpoint.operation} succeeds late`, write.ids, async (bench) => {
+    const { manage, release } = await leaving(bench, write);
+    release();
+    await until(() => manage.wire.acts(write.endpoint) === 1, 'the write');
+    await beat();
+    await manage.settled();
 
-      expectOther(manage, write);
-      expect(manage.wire.callsOf(write.endpoint)[0]?.url, 'sent for the order it was asked for').to.contain(ORDER);
-      const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.eventsOf(type));
-      const expected = write.endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }];
-      expect(told).to.deep.equal(expected);
-    },
-  ),
+    expectOther(manage, write);
+    expect(manage.wire.callsOf(write.endpoint)[0]?.url, 'sent for the order it was asked for').to.contain(ORDER);
+    const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.eventsOf(type));
+    const expected = write.endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }];
+    expect(told).to.deep.equal(expected);
+  }),
   proof(
     `shows nothing on another order when ${write.endpoint.operation} is rejected late`,
     write.ids,

@@ -103,7 +103,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
   },
   O8: {
     proofs: [
-      proof('gives a time to one of two offices and shows the other why', 'PM-09', async (bench) => {
+      proof('gives a time to one of two offices and informs the other', 'PM-09', async (bench) => {
         const manage = await lostTime(bench);
 
         expect(manage.offers(ofTask('continue'))).to.equal(true);

@@ -41,7 +41,7 @@ describe('<p2p-slot-picker>', () => {
     expect(rows()[1]?.[3]).to.equal(current);
   });
 
-  it('renders a row per start and a column per day in the grid (PS-09 to PS-12)', async () => {
+  it('renders a row per start and a column per day (PS-09 to PS-12)', async () => {
     const { rows, week, press } = await aPicker();
     await press(ofSlots('all-times'));
 
@@ -69,7 +69,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('keeps its times without showing them while another week loads, and patches them (PS-06)', async () => {
+  it('hides and then patches its times while another week loads (PS-06)', async () => {
     const { el, columns, names, settled } = await aPicker();
     const list = el.renderRoot.querySelector('p2p-slot-list');
     const button = list?.renderRoot.querySelector('button');
@@ -87,7 +87,7 @@ describe('<p2p-slot-picker>', () => {
     ]);
   });
 
-  it('moves the focus to the title of the week while its times load (PS-06)', async () => {
+  it("moves focus to the week's title while its times load (PS-06)", async () => {
     const { el, settled, focusedId } = await aPicker();
     Object.assign(el, { slots: undefined, monday: '2026-06-29' });
     await settled();
@@ -97,7 +97,7 @@ describe('<p2p-slot-picker>', () => {
     expect(focusedId()).to.equal('week');
   });
 
-  it('reads its width by itself only if it shows times before it is laid out (PS-09)', async () => {
+  it('reads its width only if it renders times before its first layout (PS-09)', async () => {
     const { el: before } = await aPicker();
     const page = before.parentElement;
     const el = document.createElement('p2p-slot-picker');

@@ -106,7 +106,7 @@ export class P2pSlotPicker extends LitElement {
           requestAnimationFrame(() => this.#fit(width));
         });
   #isFitted = false;
-  /** What the week shows, or showed before another week was requested. */
+  /** The current week's content, or the previous week's while another one loads. */
   #shown: Pick<SlotView, 'slots' | 'days' | 'timeZone'> | undefined;
   /** The action after the requested week loads: focus near an instant, or an announcement. */
   #awaited: { readonly monday: string; readonly near?: string } | undefined;
@@ -122,7 +122,7 @@ export class P2pSlotPicker extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    // As a rule, the observer reported the width while the times were read. Reading it forces a layout.
+    // Usually the observer reports the width while the times load. Reading it here forces a layout.
     if (this.slots && !this.#isFitted) this.#fit(this.offsetWidth);
     if (!this.#hasArrived(changed) || this.#awaited?.near !== undefined) return;
     this.#awaited = undefined;
@@ -206,7 +206,7 @@ export class P2pSlotPicker extends LitElement {
   #renderSlots(environment: Environment): unknown {
     const { slots, timeZone } = this;
     const days = weekDays(this.monday, slots ?? [], timeZone);
-    // While another week loads, the last one stays without being visible, so its times are patched and not built again.
+    // While another week loads, the last one stays hidden, so Lit patches its times instead of rendering them again.
     if (slots) this.#shown = { slots, days, timeZone };
     const week = this.#shown;
     if (!this.#needsLater) return week ? this.#renderList(week) : nothing;

@@ -102,7 +102,7 @@ describe('<p2p-scheduler>', () => {
     expect(portal.qa.outbox()).to.be.empty;
   });
 
-  it('keeps entries on the way back', async () => {
+  it('keeps entries when the user goes back', async () => {
     const { press, picker, contact, focused } = await reviewed();
     await press(ofStep('back'));
 

@@ -55,7 +55,7 @@ export const PAGES: Readonly<Record<'O7' | 'O8', Cell>> = {
   },
   O8: {
     proofs: [2, 3].map((count) =>
-      proof(`gives a time to one of ${String(count)} offices and shows the others why`, 'PS-27', async (bench) => {
+      proof(`gives a time to one of ${String(count)} offices and informs the others`, 'PS-27', async (bench) => {
         const portal = mockPortal();
         const orders = [ORDERS.request, ORDERS.mskExternal];
         const visits = await Promise.all(

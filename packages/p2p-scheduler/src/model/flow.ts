@@ -1,6 +1,6 @@
 /**
  * The steps of a request: choosing, reviewing, submitting, scheduled, and the cases in which the user can't make one.
- * Every step carries the entries, so nothing is lost on the way back.
+ * Every step carries the entries, so going back loses nothing.
  */
 import type { P2p, Participant, SlotChoice } from '@portal/api';
 import { NO_CONTACT, isEmptyContact } from '@portal/domain';

@@ -1,4 +1,4 @@
-/** Writes the files of a guide page into the folder where it is built and run. */
+/** Writes the files of a guide page into the folder that builds and runs it. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 

@@ -32,7 +32,7 @@ const OPTIONS = {
   moduleResolution: 'bundler',
   lib: ['es2022', 'dom'],
   types: [],
-  // The configuration the documentation tells a federation host to write.
+  // The documented configuration of a federation host.
   paths: { '*': ['./@mf-types/*'] },
 };
 

@@ -357,7 +357,7 @@ describe('UploadQueue rows', () => {
       expect(states()).to.deep.equal(['0001.tif checking']);
     });
 
-    it('are no duplicates of the file they replace (IR-16, 10-B5)', async () => {
+    it("aren't duplicates of the file they replace (IR-16, 10-B5)", async () => {
       const { queue, last, sent, removed } = aQueue();
       queue.add([named('II*\0one')]);
       await waitUntil(() => sent.length === 1);
