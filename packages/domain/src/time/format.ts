@@ -108,7 +108,7 @@ export const formatTime = (instant: string, place: Place): string =>
 export const formatTimeWithZone = (instant: string, place: Place): string =>
   `${formatTime(instant, place)} ${zoneAbbreviation(place, instant)}`;
 
-/** "Jun 17, 9:00 AM CT": a time of this year, where there is little room. */
+/** "Jun 17, 9:00 AM CT": the short form of a time in this year. */
 export const formatDayAndTime = (instant: string, place: Place): string =>
   `${format(instant, place, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place, instant)}`;
 
