@@ -26,7 +26,7 @@ export interface SendOptions {
   readonly keepalive?: boolean;
   /** Replaces the client's headers for this call; called before every attempt. */
   readonly headers?: (() => HeaderValues | Promise<HeaderValues>) | undefined;
-  /** BCP 47 tag of the language that the server's texts should be in. */
+  /** BCP 47 tag of the requested language of the server's texts. */
   readonly language?: string | undefined;
   /** Bytes sent so far and in total; for uploads. */
   readonly onProgress?: (sent: number, total: number) => void;

@@ -42,7 +42,7 @@ export const addTranslation = (language: string, translation: Translation): void
 
 export const hasTranslation = (language: string): boolean => translations.has(language);
 
-/** The language that the words are in. */
+/** The language of the words. */
 const languageOf = (strings: Strings): string => strings['language'] ?? 'en-US';
 
 /**
@@ -86,7 +86,7 @@ function chosen(message: Message, path: string, asked: Asked): string {
 /** The payer in a sentence, if the host does not name one. */
 export const SOME_PAYER = 'the health plan';
 
-/** Languages that are written from right to left. */
+/** Right-to-left languages. */
 const RTL = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/;
 
 /** A sentence with its values. In a language from right to left, each value keeps its own direction (WCAG 1.3.2). */

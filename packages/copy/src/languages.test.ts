@@ -22,7 +22,7 @@ describe('the language of a module', () => {
     });
   }
 
-  it('is that of the host’s sentences if they are complete in it (13)', () => {
+  it('is the host’s if its sentences are complete (13)', () => {
     expect(speechFor('fr-CA', { language: 'fr' })).to.deep.equal({ locale: 'fr-CA', language: 'fr' });
     expect(speechFor('de', { language: 'fr' })).to.deep.equal({ locale: 'en-US', language: 'en' });
   });
@@ -31,7 +31,7 @@ describe('the language of a module', () => {
 describe('sentences in Spanish', () => {
   before(() => loadLanguage('es'));
 
-  it('come once they are loaded, with plurals, and with the host’s own sentences first (13)', () => {
+  it('load on demand, with plurals and the host’s sentences first (13)', () => {
     const t = listCopy(stringsIn('es', { 'message-center.refresh': 'Recargar' }));
     expect([t('news', { count: 1 }), t('news', { count: 2 }), t('refresh')]).to.deep.equal([
       '1 mensaje nuevo',
@@ -47,7 +47,7 @@ describe('sentences in Spanish', () => {
     );
   });
 
-  it('leave no English key behind in another host’s language (13)', () => {
+  it('leave no English key in another host’s language (13)', () => {
     expect(stringsIn('es')).to.equal(stringsIn('es'));
     expect(stringsIn('en', undefined)).to.not.have.property('language');
   });

@@ -1,4 +1,4 @@
-/** Which language the words and dates of a module are in, and the catalogs that come when their language is needed. */
+/** Selects the language of a module's words and dates, and loads its catalog on demand. */
 import { addTranslation, hasTranslation } from './catalog.js';
 import type { Strings, Translation } from './catalog.js';
 
@@ -41,11 +41,11 @@ function canonical(tag: string): readonly string[] {
   }
 }
 
-/** Whether the words of a language are here. */
+/** Whether a language's catalog is loaded. */
 export const isLoaded = (language: string, strings: Strings = {}): boolean =>
   language === 'en' || hasTranslation(language) || primary(strings['language'] ?? '') === language;
 
-/** As long as for a part of a module; a catalog that comes later is used from then on. */
+/** Same limit as for a lazy part. A catalog that arrives later is used from then on. */
 const LIMIT_MS = 8_000;
 
 const underway = new Map<string, Promise<boolean>>();

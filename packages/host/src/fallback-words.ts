@@ -1,4 +1,4 @@
-/** The loader's own sentences: it shows them while the modules, with their catalogs, are not there. */
+/** The loader's own sentences, shown while the modules and their catalogs are missing. */
 import type { FallbackWords } from './load-types.js';
 
 export const FALLBACK_WORDS: FallbackWords = {

@@ -230,7 +230,7 @@ async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly
 }
 
 describe('replaced settings', () => {
-  // A module renders once its words are there.
+  // A module renders once its catalog is loaded.
   before(() => loadLanguage('es'));
 
   const run = async (taken: readonly Step[]): Promise<void> => {

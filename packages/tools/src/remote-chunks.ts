@@ -26,7 +26,7 @@ function reached(below: Imports, tag: ModuleTag): ReadonlySet<string> {
 const isOthers = (path: string, tag: ModuleTag): boolean =>
   Object.values(MODULES).some((name) => name !== MODULES[tag] && path.startsWith(`packages/${name}/`));
 
-/** What an entry forwards is needed only where its name is imported. */
+/** Only importers of a name need what an entry re-exports. */
 const isEntry = (path: string): boolean => /\/(?:src|en-US)\/index\.ts$/.test(path);
 
 function imports({ withLater }: { readonly withLater: boolean }): Imports {

@@ -151,7 +151,7 @@ export abstract class ModuleElement extends LitElement {
 
   protected override willUpdate(): void {
     const speech = this.#languageOf.resolve(this.#effective());
-    // Words come before anything renders, so that it never mixes two languages.
+    // The catalog loads before anything renders, so that a module never mixes two languages.
     if (!speech) return;
     this.#words = stringsIn(speech.language, this.#effective().strings);
     const { environment, fault: unusable } = resolveEnvironment(this.#effective(), {

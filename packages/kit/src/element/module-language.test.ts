@@ -59,25 +59,25 @@ async function inLanguage({ page = 'en-US', lang, locale, language }: Options) {
 }
 
 describe('the language of a module', () => {
-  it('is that of the page, which names it already (13)', async () => {
+  it('is the page’s, which has a lang (13)', async () => {
     const { el, said } = await inLanguage({ page: 'es' });
     expect(said()).to.deep.equal([SPANISH, 'es-US']);
     expect(el.hasAttribute('lang')).to.equal(false);
   });
 
-  it('is that of the settings before that of the page, and the element names it (13)', async () => {
+  it('is the settings’ before the page’s, with its own lang (13)', async () => {
     const { el, said } = await inLanguage({ locale: 'es-PR' });
     expect(said()).to.deep.equal([SPANISH, 'es-PR']);
     expect(el.lang).to.equal('es-PR');
   });
 
-  it('is that of its own attribute before that of the page (13)', async () => {
+  it('is its own attribute’s before the page’s (13)', async () => {
     const { el, said } = await inLanguage({ lang: 'es-US' });
     expect(said()).to.deep.equal([SPANISH, 'es-US']);
     expect(el.lang).to.equal('es-US');
   });
 
-  it('is American English where there is no catalog, and the element names it (13)', async () => {
+  it('is American English without a catalog, with its own lang (13)', async () => {
     const { el, said } = await inLanguage({ page: 'fr-CA' });
     expect(said()).to.deep.equal([ENGLISH, 'en-US']);
     expect(el.lang).to.equal('en-US');
@@ -89,12 +89,12 @@ describe('the language of a module', () => {
     expect(el.hasAttribute('lang')).to.equal(false);
   });
 
-  it('is that of the host’s sentences if they are complete in it (13)', async () => {
+  it('is the host’s if its sentences are complete (13)', async () => {
     const { said } = await inLanguage({ page: 'fr-CA', language: 'fr' });
     expect(said()).to.deep.equal(['Vous êtes déconnecté.', 'fr-CA']);
   });
 
-  it('follows the host when it changes, and returns the host’s own attribute (13)', async () => {
+  it('follows the host’s changes and restores the host’s attribute (13)', async () => {
     const { el, around, said, settled } = await inLanguage({ page: 'es', lang: 'fr' });
     expect([said()[0], el.lang]).to.deep.equal([ENGLISH, 'en-US']);
 
@@ -121,7 +121,7 @@ describe('the language of a module', () => {
     expect(el.renderRoot.querySelector('p')?.textContent).to.equal(SPANISH);
   });
 
-  it('goes with each request, for the server’s own texts (13)', async () => {
+  it('is part of each request, for the server’s texts (13)', async () => {
     const { el, headers } = await inLanguage({ page: 'es' });
     const { environment } = el as unknown as { environment: Environment };
     await environment.client.send(getP2pCalendar, { orderId: '1' }).catch(() => undefined);
@@ -130,7 +130,7 @@ describe('the language of a module', () => {
 });
 
 describe('a catalog that does not load', () => {
-  it('is not there, and a next request tries again (13)', async () => {
+  it('is missing until a later request succeeds (13)', async () => {
     expect(await loadLanguage('xx')).to.equal(false);
     expect(await loadLanguage('xx')).to.equal(false);
   });

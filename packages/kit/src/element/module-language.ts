@@ -11,7 +11,7 @@ interface Host extends HTMLElement {
 
 const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
 
-/** Which language a module is in. It loads the words, and the module's `lang` attribute names them (WCAG 3.1.2). */
+/** Selects a module's language, loads its catalog, and sets the module's `lang` attribute (WCAG 3.1.2). */
 export class ModuleLanguage {
   readonly #host: Host;
   /** The language whose catalog failed to load. */

@@ -34,7 +34,7 @@ export interface PortalSettings {
   readonly timeZone?: string;
   /**
    * Language of words, dates, and numbers, as a BCP 47 tag; by default the closest `lang`. A language without a catalog is
-   * American English, and the element's `lang` then says so.
+   * American English, and the element's `lang` is then American English.
    */
   readonly locale?: string;
   /** The clock. By default the device's, corrected by the `Date` header of responses. */
@@ -98,7 +98,7 @@ export type Resolved =
 /** The context of the settings: one element on one page. */
 export interface Place {
   readonly speech: Speech;
-  /** One for each element: it stands for the element. */
+  /** One per element, so it also identifies the element. */
   readonly outcome: Outcome;
   /** The element's current settings; undefined while it is not on a page. */
   readonly inForce?: (() => Partial<PortalSettings> | undefined) | undefined;

@@ -72,7 +72,7 @@ const pressing =
     for (const key of keys) await press(ofManage(key));
   };
 
-/** What the steps type and attach. */
+/** The text and files that the steps enter. */
 export const TYPED = {
   reason: 'Not here.',
   longName: `${'long-name'.repeat(14)}.pdf`,

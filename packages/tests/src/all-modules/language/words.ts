@@ -37,7 +37,7 @@ function* textsIn(root: Element | ShadowRoot): Generator<string> {
   }
 }
 
-/** English that a module shows beside its catalog. */
+/** English text outside a module's catalog. */
 export function wordsLeft(element: Element, server: ReadonlySet<string>): readonly string[] {
   const known = [...server].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
   const root = element.shadowRoot ?? element;
