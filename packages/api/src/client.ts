@@ -49,6 +49,8 @@ export interface ApiClient {
   readonly session: Session;
   /** The device's clock, corrected by the `Date` header of server responses. */
   readonly now: () => Date;
+  /** The language of the server's texts, as its last response declared it; American English by default. */
+  readonly language: () => string;
 }
 
 export interface ApiClientOptions {
@@ -79,6 +81,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   const session = createSession();
   const timeLimits = { ...LIMITS, ...limits };
   const clock = serverClock();
+  let language = 'en-US';
   const fetchWithClock = clock.withClock(fetchTransport(fetch ?? ((request) => globalThis.fetch(request))));
 
   const attempt = (endpoint: Endpoint, input: unknown, options: SendOptions & { key: string }): Promise<ApiResponse> =>
@@ -97,6 +100,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
   return {
     session,
     now: clock.now,
+    language: () => language,
     async send(endpoint, input, options = {}) {
       const { operation, output } = endpoint;
       const { signal } = options;
@@ -107,6 +111,7 @@ export function createApiClient({ baseUrl, fetch, headers, limits }: ApiClientOp
         await session.open(operation, signal);
         const { renewals } = session;
         const response = await attempt(endpoint, validInput, keyed);
+        language = response.headers.get('content-language') ?? language;
         if (!isSignedOut(response)) {
           if (response.ok) return parsed(operation, output, response);
           throw errorOf(operation, response);

@@ -19,6 +19,7 @@ export * from './element/link.js';
 export * from './element/module-element.js';
 export * from './element/on-paper.js';
 export * from './element/unload-guard.js';
+export * from './element/server-text.js';
 export { asksAlike } from './element/settings.js';
 export type * from './element/settings.js';
 export * from './element/stray-drop.js';

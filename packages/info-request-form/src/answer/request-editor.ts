@@ -17,6 +17,7 @@ import {
   isInField,
   requiredMark,
   StrayDrop,
+  serverText,
 } from '@portal/kit';
 import type { TransferContent, Environment, LazyPart } from '@portal/kit';
 
@@ -222,7 +223,7 @@ export class RequestEditor extends LitElement {
     return html`
       <section class="disclaimer">
         ${heading(this.headingLevel, t('disclaimer'), { className: 'caps' })}
-        ${disclaimer.map((paragraph) => html`<p>${paragraph}</p>`)}
+        ${disclaimer.map((paragraph) => html`<p>${serverText(paragraph, this.environment)}</p>`)}
       </section>
     `;
   }

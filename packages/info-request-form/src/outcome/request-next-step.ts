@@ -7,7 +7,7 @@ import { getP2pEligibility } from '@portal/api';
 import type { InfoRequest, P2pEligibility } from '@portal/api';
 import { outcomeCopy } from '@portal/copy';
 import { formatMoment, formatPlainDate } from '@portal/domain';
-import { Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
+import { Query, controlStyles, environmentContext, failedView, heading, serverText } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 /**
@@ -56,7 +56,7 @@ export class RequestNextStep extends LitElement {
     if (!environment || !request) return nothing;
     const o = outcomeCopy(environment.strings);
     return html`
-      ${request.nextStep === null ? nothing : html`<p>${request.nextStep}</p>`}
+      ${request.nextStep === null ? nothing : html`<p>${serverText(request.nextStep, environment)}</p>`}
       ${this.eligibility.render({
         loading: () => html`<p class="muted" role="status">${o('p2p.loading')}</p>`,
         failed: (error, retry) => failedView(error, { failed: o('p2p.could-not'), retry, environment }),

@@ -182,11 +182,12 @@ function clientFor(baseUrl: string, source: Source, { speech, outcome, inForce }
     const same = (now.fetch ?? platform) === owner && usableBaseUrl(now.baseUrl) === baseUrl;
     return (same ? now : view.latest).headers;
   };
-  const { session, send, now } = backend.client;
+  const { session, send, now, language } = backend.client;
   const view: View = {
     client: {
       session,
       now,
+      language,
       send: (endpoint, input, options) =>
         send(endpoint, input, { headers: () => headers()?.(), language: view.locale, ...options }),
     },

@@ -3,17 +3,18 @@ import type { TemplateResult } from 'lit';
 
 import type { MessageRow, MessageSort } from '@portal/api';
 import type { ListCopy, ListCopyKey } from '@portal/copy';
-import { receivedParts } from '@portal/domain';
-import type { Place } from '@portal/domain';
-import { chip, inPlace } from '@portal/kit';
+import type { receivedParts } from '@portal/domain';
+import { chip, inPlace, serverText } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import type { SortBy } from '../model/list-state.js';
 import { dueView, turnView, workCopy } from '../model/row-view.js';
 import type { Surroundings } from '../model/row-view.js';
 
 export interface CellOptions extends Surroundings {
-  /** "09/19/2023 09:17:53 AM CT". */
-  readonly received: string;
+  /** "09/19/2023" and "09:17:53 AM CT". */
+  readonly received: ReturnType<typeof receivedParts>;
+  readonly environment: Environment;
   /** URL of the message, if the host supplies one. */
   readonly href: string | undefined;
   readonly open: () => void;
@@ -89,7 +90,7 @@ export const COLUMNS = listed([
   {
     key: 'received',
     head: 'column.received',
-    cell: ({ receivedAt }, { place }) => moment(receivedAt, place),
+    cell: ({ receivedAt }, { received }) => moment(receivedAt, received),
     width: '204px',
     tight: '15.5%',
     sortable: byTime('received'),
@@ -119,14 +120,15 @@ export const columnWidths = unsafeCSS(
 function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
   const { t, open, href } = options;
   const due = dueView(row, options);
+  const type = serverText(row.type.display, options.environment);
   return html`
     <div class="type">
       ${row.unread ? html`<span class="mark on" role="img" aria-label=${t('unread')}></span>` : html`<span class="mark"></span>`}
       <div>
         ${
           href === undefined
-            ? html`<button type="button" class="link open" @click=${open}>${row.type.display}</button>`
-            : html`<a class="link open" href=${href} @click=${inPlace(open)}>${row.type.display}</a>`
+            ? html`<button type="button" class="link open" @click=${open}>${type}</button>`
+            : html`<a class="link open" href=${href} @click=${inPlace(open)}>${type}</a>`
         }
         ${due ? html`<span class="line numbers ${due.stage}">${due.words}</span>` : nothing}
         ${row.hasAttachments ? html`<span class="line">${t('attachments')}</span>` : nothing}
@@ -140,7 +142,7 @@ function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
   const work = workCopy(row, options);
   return html`
     <div class="status">
-      <span class=${turn ? '' : 'muted'}>${row.requestStatus.display}</span>
+      <span class=${turn ? '' : 'muted'}>${serverText(row.requestStatus.display, options.environment)}</span>
       ${turn ? chip(turn.meaning, turn.words) : nothing}
       ${work ? html`<span class="line numbers">${work}</span>` : nothing}
     </div>
@@ -148,8 +150,7 @@ function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
 }
 
 /** Allows a line break between date and time, but not within either. */
-function moment(instant: string, place: Place): TemplateResult {
-  const [date, time] = receivedParts(instant, place);
+function moment(instant: string, [date, time]: CellOptions['received']): TemplateResult {
   return html`<time datetime=${instant}><span>${date}</span> <span>${time}</span></time>`;
 }
 

@@ -21,6 +21,7 @@ import {
   linkTo,
   Mutation,
   Query,
+  serverText,
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
 
@@ -295,7 +296,7 @@ export class MessageDetail extends LitElement {
   }
 
   #renderBody({ body }: Message, t: DetailCopy): TemplateResult {
-    return html`<p class="body">${body ?? t('body.none')}</p>`;
+    return html`<p class="body">${body === null ? t('body.none') : serverText(body, this.environment)}</p>`;
   }
 
   #handleForm(): void {

@@ -3,8 +3,8 @@ import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import type { MessageRow } from '@portal/api';
+import { receivedParts } from '@portal/domain';
 
-import { receivedCopy } from '../model/row-view.js';
 import { COLUMNS } from './message-columns.js';
 import type { CellOptions } from './message-columns.js';
 
@@ -18,9 +18,9 @@ export interface RowOptions extends Omit<CellOptions, 'received'> {
 /** One message as a row (MC-06); `data-label` labels each value if the row is a card. */
 export function messageRow(row: MessageRow, options: RowOptions): TemplateResult {
   const { t, place, selected, heads } = options;
-  const received = receivedCopy(row.receivedAt, place);
+  const received = receivedParts(row.receivedAt, place);
   const cellOptions = { ...options, received };
-  const label = t('select-row', { type: row.type.display, order: row.orderId, received });
+  const label = t('select-row', { type: row.type.display, order: row.orderId, received: received.join(' ') });
 
   return html`
     <tr role="row" class="${row.unread ? 'unread' : ''} ${selected ? 'selected' : ''}">

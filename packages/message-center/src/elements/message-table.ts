@@ -190,6 +190,7 @@ export class MessageTable extends LitElement {
         row
           ? messageRow(row, {
               ...around,
+              environment,
               heads,
               selected: this.selected.includes(row.messageId),
               href: linkTo(environment, { messageId: row.messageId, orderId: row.orderId }),

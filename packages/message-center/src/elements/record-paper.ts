@@ -5,6 +5,7 @@ import type { Attachment, InfoRequest, InfoRequestItem, Message, MessageEvent } 
 import { caseRecordCopy } from '@portal/copy';
 import type { CaseRecordCopy } from '@portal/copy';
 import { deadlineCopy, formatFileSize, formatMoment, formatPlainDate } from '@portal/domain';
+import { serverText } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import type { HistoryCopy } from '../model/history-view.js';
@@ -25,11 +26,11 @@ export function recordPaper(parts: RecordParts, environment: Environment): Templ
   return html`
     <article class="record">
       <div>
-        <p class="name">${message.type.display}</p>
+        <p class="name">${serverText(message.type.display, environment)}</p>
         <p>${t('record.as-of', { moment: formatMoment(environment.now().toISOString(), environment) })}</p>
       </div>
       ${caseList(parts, environment, t)}
-      ${request ? questionsAndAnswers(request, files, environment) : section(t('record.text'), html`<p class="said">${message.body}</p>`)}
+      ${request ? questionsAndAnswers(request, files, environment) : section(t('record.text'), html`<p class="said">${serverText(message.body ?? '', environment)}</p>`)}
       ${section(t('record.files'), fileList(files, environment, t))}
       ${section(
         t('record.history'),

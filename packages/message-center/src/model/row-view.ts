@@ -1,7 +1,7 @@
 /** The texts of one row. Pure. */
 import type { MessageRow } from '@portal/api';
 import type { ListCopy } from '@portal/copy';
-import { dueStage, dueCopy, receivedParts } from '@portal/domain';
+import { dueStage, dueCopy } from '@portal/domain';
 import type { DueStage, Place } from '@portal/domain';
 
 export interface Surroundings {
@@ -53,6 +53,3 @@ export function workCopy(
     .filter(Boolean)
     .join(' · ');
 }
-
-/** "09/19/2023 09:17:53 AM CT" (MC-07, DD-10). */
-export const receivedCopy = (instant: string, place: Place): string => receivedParts(instant, place).join(' ');

@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import type { P2p } from '@portal/api';
 import { manageCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext, heading, notice } from '@portal/kit';
+import { chip, controlStyles, environmentContext, heading, notice, serverText } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { TaskBegunEvent } from '../events.js';
@@ -73,14 +73,14 @@ export class P2pBooking extends LitElement {
   }
 
   /** The result comes first, because it is why the office opens the page. */
-  #renderOutcome({ outcome }: P2p, { strings }: Environment): unknown {
+  #renderOutcome({ outcome }: P2p, environment: Environment): unknown {
     if (!outcome) return nothing;
     return notice(
       OUTCOMES[outcome.code],
       html`
-        ${heading(this.headingLevel, manageCopy(strings)('outcome'), { className: 'subtitle' })}
+        ${heading(this.headingLevel, manageCopy(environment.strings)('outcome'), { className: 'subtitle' })}
         <p class="outcome">${chip(OUTCOMES[outcome.code], outcome.display)}</p>
-        ${outcome.nextStep === null ? nothing : html`<p>${outcome.nextStep}</p>`}
+        ${outcome.nextStep === null ? nothing : html`<p>${serverText(outcome.nextStep, environment)}</p>`}
       `,
     );
   }

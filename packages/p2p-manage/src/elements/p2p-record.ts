@@ -6,7 +6,7 @@ import { property, queryAll, state } from 'lit/decorators.js';
 import type { P2p } from '@portal/api';
 import { p2pRecordCopy } from '@portal/copy';
 import { formatMoment } from '@portal/domain';
-import { chip, controlStyles, environmentContext, fact, heading } from '@portal/kit';
+import { chip, controlStyles, environmentContext, fact, heading, serverText } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
 
 import { callsOf, isAhead, isOver } from '../model/status.js';
@@ -132,21 +132,21 @@ export class P2pRecord extends LitElement {
     </section>`;
   }
 
-  #renderPreparation({ preparation, reviewerSpecialty }: P2p, { strings }: Environment): TemplateResult {
-    const t = p2pRecordCopy(strings);
+  #renderPreparation({ preparation, reviewerSpecialty }: P2p, environment: Environment): TemplateResult {
+    const t = p2pRecordCopy(environment.strings);
     const { reason, bring } = preparation;
     return html`<section>
       ${heading(this.headingLevel, t('preparation'), SUBTITLE)}
       <dl>
-        ${reviewerSpecialty === null ? nothing : fact(t('specialty'), reviewerSpecialty)}
-        ${reason === '' ? nothing : fact(t('denied'), reason)}
+        ${reviewerSpecialty === null ? nothing : fact(t('specialty'), serverText(reviewerSpecialty, environment))}
+        ${reason === '' ? nothing : fact(t('denied'), serverText(reason, environment))}
         ${
           bring.length === 0
             ? nothing
             : fact(
                 t('bring'),
                 html`<ul>
-                  ${bring.map((thing) => html`<li>${thing}</li>`)}
+                  ${bring.map((thing) => html`<li>${serverText(thing, environment)}</li>`)}
                 </ul>`,
               )
         }

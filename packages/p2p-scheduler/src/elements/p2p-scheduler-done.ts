@@ -28,6 +28,7 @@ import {
   Mutation,
   notice,
   saveFile,
+  serverText,
 } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 import { BookingPoller, slotMoment } from '@portal/p2p-parts';
@@ -131,7 +132,7 @@ export class P2pSchedulerDone extends LitElement {
           bring.length > 0
             ? html`<p>${t('bring')}</p>
                 <ul>
-                  ${bring.map((each) => html`<li>${each}</li>`)}
+                  ${bring.map((each) => html`<li>${serverText(each, this.environment)}</li>`)}
                 </ul>`
             : nothing
         }

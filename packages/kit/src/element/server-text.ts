@@ -1,0 +1,14 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+import type { Environment } from './settings.js';
+
+const primary = (tag: string): string => tag.split('-')[0]?.toLowerCase() ?? '';
+
+/** A text from the server. If its language isn't that of the words around it, it carries its own `lang` (WCAG 3.1.2). */
+export function serverText(text: string, environment: Environment | undefined): string | TemplateResult {
+  const language = environment?.client.language() ?? 'en-US';
+  return primary(language) === primary(environment?.locale ?? language)
+    ? text
+    : html`<span lang=${language}>${text}</span>`;
+}
