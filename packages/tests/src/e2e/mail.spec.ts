@@ -170,7 +170,7 @@ test.describe('with an SMTP server that rejects', () => {
     await stop();
 
     expect(mailbox.received).toEqual([]);
-    expect(output().match(/could not be sent/g)).toHaveLength(3);
+    expect(output().match(/couldn't be sent/g)).toHaveLength(3);
     expect(output()).not.toContain(later.participant.lastName);
   });
 });
