@@ -59,7 +59,7 @@ async function inLanguage({ page = 'en-US', lang, locale, language }: Options) {
 }
 
 describe('the language of a module', () => {
-  it('is the page’s, which has a lang (13)', async () => {
+  it('is the page’s, if it has one (13)', async () => {
     const { el, said } = await inLanguage({ page: 'es' });
     expect(said()).to.deep.equal([SPANISH, 'es-US']);
     expect(el.hasAttribute('lang')).to.equal(false);
