@@ -62,10 +62,10 @@ describe('messages of the mock backend', () => {
     expect((await ids(due)).slice(2)).to.eql((await ids(page)).filter((_, index) => index > 1));
 
     qa.colleagueAnswers(MESSAGES.clarification);
-    expect((await ids(due))[0], 'what is answered is due no more').to.equal(MESSAGES.documentation);
+    expect((await ids(due))[0], 'an answered request is no longer due').to.equal(MESSAGES.documentation);
 
     qa.askForMore(MESSAGES.clarification);
-    expect((await ids(due))[0], 'what was opened again is').to.equal(MESSAGES.clarification);
+    expect((await ids(due))[0], 'a reopened request is due').to.equal(MESSAGES.clarification);
   });
 
   it('report what the office must act on and what is unread (DD-08)', async () => {

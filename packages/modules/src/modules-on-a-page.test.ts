@@ -40,7 +40,7 @@ async function drawn(tag: string, attributes: Readonly<Record<string, string>>, 
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.settings = settings;
   page.append(element);
-  await waitUntil(() => heard.length > 0 && isDrawn(textOf(element)), `${tag} is drawn`);
+  await waitUntil(() => heard.length > 0 && isDrawn(textOf(element)), `${tag} renders`);
   return { element, heard };
 }
 

@@ -49,7 +49,7 @@ describe('<p2p-manage> with a server that lists everything twice', () => {
     const page = await aPage({ twice: true });
     await page.press(ofManage('reschedule'));
     const [found] = deepAll<P2pSlotPicker>(page.el.renderRoot, 'p2p-slot-picker');
-    if (!found) throw new Error('No open times are drawn.');
+    if (!found) throw new Error('No available times.');
     const picker = slotPickerDriver(found);
     await picker.settled();
     await page.pressSlot(0);

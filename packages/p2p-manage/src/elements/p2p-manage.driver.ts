@@ -162,7 +162,7 @@ export const manageDriver = (el: P2pManage) => {
     /** The help forms if no time is available. */
     help: () => {
       const form = one('p2p-assistance');
-      if (!is(form, 'p2p-assistance')) throw new Error('No help is drawn.');
+      if (!is(form, 'p2p-assistance')) throw new Error('The help form is missing.');
       return assistanceDriver(form);
     },
     dialogIsOpen: () => one('dialog[open]') !== undefined,

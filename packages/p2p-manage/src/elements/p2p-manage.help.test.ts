@@ -92,7 +92,7 @@ describe('<p2p-manage>, rescheduling without available times', () => {
     await press(ofAssistance('notice.send'));
     expect(help().sent()).to.deep.equal([NOTICE_SENT]);
     expect(focused()).to.equal(NOTICE_SENT);
-    expect(help().announced(), 'read with the focus, and not said as well').to.equal('');
+    expect(help().announced(), 'read on focus, so not announced').to.equal('');
     await expect(el).to.be.accessible();
 
     await press(ofTask('keep-time'));
@@ -188,7 +188,7 @@ describe('<p2p-manage>, rescheduling without available times', () => {
 
   it('guards the tab for unsent entries only (PM-09, PS-13)', async () => {
     const { help, press } = await moving();
-    expect(mayClose(), 'nothing is typed').to.equal(true);
+    expect(mayClose(), 'no entries').to.equal(true);
     help().type('email', EMAIL);
     await waitUntil(() => !mayClose());
 

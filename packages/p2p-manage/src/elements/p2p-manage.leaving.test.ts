@@ -33,7 +33,7 @@ describe('<p2p-manage> when the user closes the tab', () => {
   it('guards a contact being edited until it is saved (S6, PM-10)', async () => {
     const { press, type } = await aPage();
     await press(ofManage('edit'));
-    expect(mayClose(), 'nothing is typed').to.equal(true);
+    expect(mayClose(), 'no entries').to.equal(true);
 
     await type('firstName', 'Lina');
     expect(mayClose(), 'a name is typed').to.equal(false);
@@ -54,7 +54,7 @@ describe('<p2p-manage> when the user closes the tab', () => {
   it('guards a cancellation reason, but not a host that navigates on events (S6, PM-09)', async () => {
     const { press, choose, closed } = await aPage();
     await press(ofManage('cancel'));
-    expect(mayClose(), 'nothing is said').to.equal(true);
+    expect(mayClose(), 'no reason').to.equal(true);
 
     await choose('reason', 'appeal-instead');
     expect(mayClose(), 'a reason is given').to.equal(false);
@@ -71,7 +71,7 @@ describe('<p2p-manage> when the user closes the tab', () => {
   it('guards a selected time until it is booked (S6, PM-09)', async () => {
     const { press, pressSlot, closed } = await aPage();
     await press(ofManage('reschedule'));
-    expect(mayClose(), 'nothing is chosen').to.equal(true);
+    expect(mayClose(), 'no selection').to.equal(true);
 
     await pressSlot(0);
     expect(mayClose(), 'a time is held').to.equal(false);

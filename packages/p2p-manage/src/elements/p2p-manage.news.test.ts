@@ -159,7 +159,7 @@ describe('<p2p-manage>, an open task while the booking changes', () => {
 
             if (task === 'rescheduling' && endsHold) {
               await TASKS[task].confirm(page);
-              expect(page.writes, 'nothing leaves for a time that is not held').to.deep.equal([]);
+              expect(page.writes, 'no request for a time without a hold').to.deep.equal([]);
               await page.pressSlot(4);
               await page.press(ofTask('continue'));
             }
@@ -168,7 +168,7 @@ describe('<p2p-manage>, an open task while the booking changes', () => {
             expect(page.writes, 'the version that it was opened with').to.deep.equal([
               { path: page.writes[0]?.path, version: `"${opened.version}"`, status: 412 },
             ]);
-            expect(shown(portal), 'nothing was done over it').to.deep.equal(changed);
+            expect(shown(portal), 'the change was not overwritten').to.deep.equal(changed);
             expect(page.text()).to.contain(leadFor(person, by, 'refused'));
             if (!isOpen) return;
 

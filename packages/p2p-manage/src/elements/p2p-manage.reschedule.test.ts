@@ -313,7 +313,7 @@ describe('<p2p-manage>, rescheduling', () => {
     expect(text()).to.match(theirs);
 
     await press(ofTask('continue'));
-    expect(text(), 'also where it is confirmed').to.match(theirs);
+    expect(text(), 'also on the confirmation page').to.match(theirs);
 
     await press(ofTask('keep-time'));
     expect(text()).to.contain('Eastern Time (ET)');

@@ -58,7 +58,7 @@ describe('<p2p-manage> after the server ends its hold', () => {
       await waitUntil(() => isLost(page));
       expect(page.alerts().join()).to.contain(COLLEAGUE).and.to.contain(ofTask('present-stays'));
       expect(page.headings()).to.include(ofTask('reschedule-title'));
-      expect(showsHold(wholeText(page.el.renderRoot)), 'nothing says that it is held').to.equal(false);
+      expect(showsHold(wholeText(page.el.renderRoot)), 'no visible hold').to.equal(false);
     });
   }
 

@@ -85,7 +85,7 @@ const writing =
 
 const OWN: readonly ManageMoment[] = [
   {
-    promise: 'says that the order cannot be opened, and opens it in one step,',
+    promise: "reports that the order can't open, and opens it in one step",
     ids: ['PM-03'],
     endpoint: getOrderHeader,
     coverage: 'every row',
@@ -96,7 +96,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
   },
   {
-    promise: 'says that the booking cannot be loaded, and loads it in one step,',
+    promise: "reports that the booking can't load, and loads it in one step",
     ids: ['PM-04', 'PM-05'],
     endpoint: getP2p,
     trigger: reading(getP2p),
@@ -106,7 +106,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ chip }) => chip() === ofManage('state.confirmed'),
   },
   {
-    promise: 'keeps the person who is typed when the booking is read again, and',
+    promise: 'keeps the typed contact on a reload, and recovers',
     ids: ['PM-10'],
     endpoint: getP2p,
     coverage: 'every row',
@@ -124,7 +124,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ alerts, text }) => alerts().length === 0 && !text().includes(ofManage('none')),
   },
   {
-    promise: 'shows the booking without its history, and reads that in one step,',
+    promise: 'shows the booking without its history, and loads that in one step',
     ids: ['PM-10'],
     endpoint: listP2pHistory,
     coverage: 'every row',
@@ -135,7 +135,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ history }) => history().length > 0,
   },
   {
-    promise: 'shows the booking without what was sent, and reads that in one step,',
+    promise: 'shows the booking without its emails, and loads them in one step',
     ids: ['PM-08'],
     endpoint: listP2pReceipts,
     coverage: 'every group',
@@ -148,7 +148,7 @@ const OWN: readonly ManageMoment[] = [
       chip() === ofManage('state.confirmed') && !text().includes(ofRecord('could-not-receipts')),
   },
   {
-    promise: 'keeps the present time where the open times cannot be loaded, and loads them in one step,',
+    promise: 'keeps the current time without a schedule, and loads that in one step',
     ids: ['PM-09'],
     endpoint: getAvailability,
     coverage: 'every group',
@@ -168,7 +168,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ slotButtons }) => slotButtons().length > 0,
   },
   {
-    promise: 'lets the contact be typed without the list, and has the list when the task is opened again,',
+    promise: 'accepts a typed contact without the list, and loads the list later',
     ids: ['PM-10'],
     endpoint: listContacts,
     coverage: 'every group',
@@ -189,7 +189,7 @@ const OWN: readonly ManageMoment[] = [
       wire.callsOf(listContacts).at(-1)?.status === 200 && !text().includes(ofTask('contacts-failed')),
   },
   {
-    promise: 'keeps reason and note, and cancels once,',
+    promise: 'keeps reason and note, and cancels once',
     ids: ['PM-07', 'PM-09', 'PM-10'],
     endpoint: cancelP2p,
     coverage: 'every row',
@@ -199,7 +199,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ chip, isReviewing }) => isReviewing() && chip() === ofManage('state.cancelled'),
   },
   {
-    promise: 'keeps the present time and the new one, and moves once,',
+    promise: 'keeps the current time and the new one, and reschedules once',
     ids: ['PM-09'],
     endpoint: rescheduleP2p,
     trigger: writing(rescheduleP2p, (bench) => aConfirming(bench), CONFIRM),
@@ -208,7 +208,7 @@ const OWN: readonly ManageMoment[] = [
     recovered: ({ chip }) => chip() === ofManage('state.requested'),
   },
   {
-    promise: 'keeps the person who is typed, and saves once,',
+    promise: 'keeps the typed contact, and saves once',
     ids: ['PM-10'],
     endpoint: editP2pParticipant,
     coverage: 'every row',

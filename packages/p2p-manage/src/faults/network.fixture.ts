@@ -156,7 +156,7 @@ export const NETWORK = networkCells(MOMENTS, {
         await manage.settled();
 
         expect(manage.booking().slot).to.deep.equal(slot);
-        expect(manage.focused(), 'near what was lost').to.match(/\d:\d\d/);
+        expect(manage.focused(), 'near the lost time').to.match(/\d:\d\d/);
         expectSound(manage.scene);
       }),
       proof('shows at booking that the time is gone and books another', 'PM-09', async (bench) => {
@@ -204,7 +204,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H9: {
     proofs: [
       usesNewKey({
-        name: 'never sends another person under the key of the first',
+        name: 'never sends another person with the key of the first',
         ids: 'PM-10',
         endpoint: editP2pParticipant,
         at: (bench) => anEditing(bench),
@@ -217,7 +217,7 @@ export const NETWORK = networkCells(MOMENTS, {
         },
       }),
       usesNewKey({
-        name: 'never cancels with other words under the key of the first',
+        name: 'never cancels with another note and the key of the first',
         ids: ['PM-07', 'PM-10'],
         endpoint: cancelP2p,
         at: (bench) => aCancelling(bench),

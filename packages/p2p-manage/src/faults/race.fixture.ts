@@ -95,7 +95,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
         await other.shows(REJECTED);
 
         expect(other.text()).to.match(patternOf(ofNews('changed.time')));
-        expect(other.booking().slot, 'nothing is written over').to.deep.equal(slot);
+        expect(other.booking().slot, 'the booking is unchanged').to.deep.equal(slot);
         expect(history(portal).filter((kind) => kind === 'rescheduled')).to.have.length(1);
         expectSound(other.scene);
       }),
@@ -108,7 +108,7 @@ export const RACES: Readonly<Record<RowsOf<'O'> & ('O6' | 'O7' | 'O8' | 'O9' | '
 
         expect(manage.offers(ofTask('continue'))).to.equal(true);
         const focused = manage.focused();
-        expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near what was lost: ${focused}`).to.equal(true);
+        expect(/\d:\d\d/.test(focused) || WEEK.test(focused), `near the lost time: ${focused}`).to.equal(true);
         expectSound(manage.scene);
       }),
     ],

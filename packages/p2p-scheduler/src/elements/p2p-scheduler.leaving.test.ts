@@ -24,7 +24,7 @@ describe('<p2p-scheduler> when the user closes the tab', () => {
 
     await contact().choose('other');
     await contact().type('firstName', 'Avery');
-    expect(mayClose(), 'somebody is named').to.equal(false);
+    expect(mayClose(), 'a contact is entered').to.equal(false);
 
     await press(ofScheduler('cancel'));
     await press(ofStep('leave-now'));

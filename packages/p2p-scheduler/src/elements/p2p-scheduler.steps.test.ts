@@ -64,7 +64,7 @@ describe("<p2p-scheduler> in a host's history", () => {
       expect(el.step).to.equal('choose');
     }
     expect(headings()).to.include(ofScheduler('title'));
-    expect(faults(), 'nobody pressed Continue').to.be.empty;
+    expect(faults(), 'the user has not selected Continue').to.be.empty;
   });
 
   it('emits dirty-changed when a request starts and when it succeeds (10-8)', async () => {

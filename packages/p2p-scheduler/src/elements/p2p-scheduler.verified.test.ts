@@ -66,7 +66,7 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
         expect(drawn.alerts().join()).to.contain(COLLEAGUE);
         expect(drawn.headings()).to.include(ofScheduler('title'));
         expect(drawn.contact().value('firstName')).to.equal('Avery');
-        expect(showsHold(wholeText(drawn.el.renderRoot)), 'nothing says that it is held').to.equal(false);
+        expect(showsHold(wholeText(drawn.el.renderRoot)), 'no visible hold').to.equal(false);
       });
     }
   }

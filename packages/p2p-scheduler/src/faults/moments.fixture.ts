@@ -12,7 +12,7 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import type { Endpoint } from '@portal/api';
-import { deepAll, isFirst, until } from '@portal/tests/fault-rig';
+import { GONE, deepAll, isFirst, until } from '@portal/tests/fault-rig';
 import type { Bench, Moment, Moments } from '@portal/tests/fault-rig';
 import { p2pMoments } from '@portal/tests/fault-rig/p2p';
 import {
@@ -76,18 +76,18 @@ const opening = (
 
 const OWN: readonly VisitMoment[] = [
   {
-    promise: 'says that the order cannot be loaded, and loads it in one step,',
+    promise: "reports that the order can't load, and loads it in one step",
     ids: ['PS-04', 'PS-26'],
     ...opening(getOrderHeader),
   },
   {
-    promise: 'says so where it is not known what the order allows, and',
+    promise: 'reports unknown eligibility, and loads it in one step',
     ids: ['PS-26'],
     coverage: 'every row',
     ...opening(getP2pEligibility),
   },
   {
-    promise: 'keeps what was typed and chosen, and reads the week in one step,',
+    promise: 'keeps entries and selection, and loads the week in one step',
     ids: ['PS-12'],
     endpoint: getAvailability,
     trigger: async (bench, { intercept }) => {
@@ -101,7 +101,7 @@ const OWN: readonly VisitMoment[] = [
     recovered: ({ text }) => text().includes(NEXT_WEEK) && !FAILED.test(text()),
   },
   {
-    promise: 'lets the contact be typed without the list, and has the list when it is read again,',
+    promise: 'accepts a typed contact without the list, and loads the list later',
     ids: ['PS-14'],
     endpoint: listContacts,
     coverage: 'every row',
@@ -116,7 +116,7 @@ const OWN: readonly VisitMoment[] = [
       contact().options().length > 2 && !text().includes(ofScheduler('contacts-failed')),
   },
   {
-    promise: 'keeps everything, and books once,',
+    promise: 'keeps everything, and books once',
     ids: ['PS-22'],
     endpoint: scheduleP2p,
     trigger: async (bench, { intercept }) => {
@@ -125,10 +125,10 @@ const OWN: readonly VisitMoment[] = [
       visit.pressed(SCHEDULE);
       return visit;
     },
-    message: ({ when }) => (when === 'it is gone' ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
-    kept: ({ when }) => (when === 'it is gone' ? 'typed' : 'all'),
+    message: ({ when }) => (when === GONE ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
+    kept: ({ when }) => (when === GONE ? 'typed' : 'all'),
     recover: async (visit, { when }) => {
-      if (when === 'it is gone') {
+      if (when === GONE) {
         choose(visit);
         await goOn(visit);
       }
@@ -138,7 +138,7 @@ const OWN: readonly VisitMoment[] = [
     acts: ({ booked, portal }) => Math.max(booked().length, portal.qa.outbox().length),
   },
   {
-    promise: 'shows the booking as it was requested, and looks for news without a word,',
+    promise: 'shows the booking without updates, and polls again silently',
     ids: ['PS-22'],
     endpoint: getP2p,
     coverage: 'every group',

@@ -179,7 +179,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H2: {
     proofs: [
       reportedOnce(MOMENTS, {
-        name: 'tells the host once when all calls meet it, and goes on where each was',
+        name: 'notifies the host once about several 401 responses, and continues each',
         ids: 'PS-22',
         at: (bench) => aReviewedVisit(bench),
         endpoints: [...READERS, scheduleP2p],
@@ -259,7 +259,7 @@ export const NETWORK = networkCells(MOMENTS, {
           await visit.shows(ofClosed('no.under-appeal'));
           await until(() => visit.offersTo(ofClosed('return')), 'the way on');
           await visit.settled();
-          expect(visit.text(), 'nobody took it').not.to.match(TAKEN);
+          expect(visit.text(), 'the time is still available').not.to.match(TAKEN);
           expectSound(visit.scene);
         }),
       ),
@@ -274,7 +274,7 @@ export const NETWORK = networkCells(MOMENTS, {
   H9: {
     proofs: [
       usesNewKey({
-        name: 'never sends another booking under the key of the first',
+        name: 'never sends another booking with the key of the first',
         ids: 'PS-22',
         endpoint: scheduleP2p,
         at: (bench) => aReviewedVisit(bench),

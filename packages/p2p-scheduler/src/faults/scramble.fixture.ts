@@ -28,12 +28,12 @@ function expectApart({ module, text, values, wire, watch }: Visit, members: Read
   const of = `seed ${String(seed)}`;
   expect(shown, of).not.to.include(mark(other));
   expect(shown, of).not.to.include(members.get(other));
-  if (shown.includes(DONE)) expect(shown, `${of}: what is booked is this order's`).to.include(mark(orderId));
+  if (shown.includes(DONE)) expect(shown, `${of}: the booking is this order's`).to.include(mark(orderId));
   for (const { url, body, write } of wire.calls) {
     const owner = CASES.find((id) => url.includes(`/${id}/`));
     if (write && owner !== undefined) expect(body, of).not.to.include(mark(otherOf(owner)));
   }
-  expect(watch.eventsOf('p2p-scheduled').length, `${of}: told once for each`).to.be.at.most(CASES.length);
+  expect(watch.eventsOf('p2p-scheduled').length, `${of}: one event per order`).to.be.at.most(CASES.length);
 }
 
 /** Types, selects, continues, or submits, depending on the page. */
@@ -139,7 +139,7 @@ export const scrambles = (): readonly Proof[] => [
     await visit.shows(CASES[1]);
     await visit.settled();
 
-    expect(visit.portal.qa.outbox(), 'nothing was sent for the order that was left').to.deep.equal([]);
+    expect(visit.portal.qa.outbox(), 'no email for the previous order').to.deep.equal([]);
     expect(visit.text()).not.to.include(DONE);
     expectSound(visit.scene);
   }),

@@ -128,7 +128,7 @@ export const SESSION = sessionCells<Visit>({
     S6: [
       proof('guards the page only while a request is unfinished', 'PS-15', async (bench) => {
         const visit = await aRenderedVisit(bench);
-        expect(mayLeave(), 'nothing is entered').to.equal(true);
+        expect(mayLeave(), 'no entries').to.equal(true);
         await typed(visit);
         expect(mayLeave(), 'typed').to.equal(false);
         choose(visit);

@@ -60,6 +60,9 @@ const respond =
 
 const retryAfter = (value: string): Response => problem(429, 'too-many', { headers: { 'retry-after': value } });
 
+/** The 410 response, for moments with their own outcome after it. */
+export const GONE = 'the record is gone';
+
 const fault = (
   row: WireFault['row'],
   when: string,
@@ -131,7 +134,7 @@ export const WIRE_FAULTS: readonly WireFault[] = [
   ),
   fault(
     'H4',
-    'the record is gone',
+    GONE,
     respond(() => problem(410, 'request-closed')),
     { outcome: 'over' },
   ),

@@ -152,10 +152,10 @@ async function live(behaviours: readonly Behaviour[], steps: readonly Step[]): P
       const { holdId, state } = hold;
       if (holdId !== null) {
         held += 1;
-        expect(world.holds.get(holdId) ?? 0, 'the server still holds what would be booked').to.be.above(world.now);
+        expect(world.holds.get(holdId) ?? 0, 'the server still has the hold to book with').to.be.above(world.now);
       }
       if (state.status === 'held') {
-        expect(Date.parse(state.held.expiresAt), 'nothing is held when its time is over').to.be.above(world.now);
+        expect(Date.parse(state.held.expiresAt), 'no hold after its end').to.be.above(world.now);
         expect(state.left.unit, 'a hold has an end').not.to.equal('over');
       }
     };
