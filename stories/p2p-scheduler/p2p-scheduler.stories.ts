@@ -13,7 +13,7 @@ import {
   scheduleP2p,
 } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
-import { ofAssistance, ofContact, ofSlots, partOf } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, ofLost, ofSlots, partOf } from '@portal/p2p-parts/testing';
 import type { P2pScheduler } from '@portal/p2p-scheduler';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 import { ofScheduler, ofStep, schedulerDriver } from '@portal/p2p-scheduler/testing';
@@ -168,7 +168,7 @@ export const HoldMoved: Story = {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
     window.dispatchEvent(new Event('focus'));
-    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.moved'))));
+    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofLost('lost.moved'))));
   },
 };
 
@@ -180,7 +180,7 @@ export const HoldReleased: Story = {
     const driver = await filled(canvasElement);
     await waitFor(() => expect(driver.hold()).toContain(partOf(ofSlots('held'))));
     await driver.press(ofScheduler('continue'));
-    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofSlots('lost.released'))));
+    await waitFor(() => expect(driver.alerts()[0]).toContain(partOf(ofLost('lost.released'))));
   },
 };
 

@@ -5,6 +5,7 @@ import {
   contactCopy,
   dayCopy,
   documentCopy,
+  lostTimeCopy,
   rulesCopy,
   slotCopy,
   summaryCopy,
@@ -15,6 +16,7 @@ export { FAILED, anyOf, ofFailure, ofModule, partOf, patternOf } from '@portal/k
 
 export const ofSlots = slotCopy();
 export const ofDays = dayCopy();
+export const ofLost = lostTimeCopy();
 export const ofBanner = bannerCopy();
 export const ofSummary = summaryCopy();
 export const ofContact = contactCopy();

@@ -8,6 +8,7 @@ export type * from './elements/p2p-choose-time.js';
 export type * from './elements/p2p-slot-picker.js';
 export * from './slot-copy.js';
 export * from './controllers/stored-entry.js';
+export type * from './model/choose-time-copy.js';
 export type * from './model/hold.js';
 export { UNKNOWN_SCHEDULE } from './controllers/week-reader.js';
 export type { Bounds } from './controllers/week-reader.js';

@@ -22,6 +22,7 @@ export * from './p2p-closed.js';
 export * from './p2p-contact.js';
 export * from './p2p-days.js';
 export * from './p2p-documents.js';
+export * from './p2p-lost.js';
 export * from './p2p-manage.js';
 export * from './p2p-news.js';
 export * from './p2p-parts.js';

@@ -4,7 +4,7 @@ import { deepAll, pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, rescheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { ofSlots, quickTicks, showsHold } from '@portal/p2p-parts/testing';
+import { ofLost, quickTicks, showsHold } from '@portal/p2p-parts/testing';
 
 import '../define/p2p-manage.js';
 import '../define/later/p2p-manage-record.js';
@@ -153,7 +153,7 @@ describe('<p2p-manage> after the server ends its hold', () => {
     await first.settled();
     expect(first.hold()).not.to.equal('');
 
-    await second.press(ofSlots('take-over'));
+    await second.press(ofLost('take-over'));
     await waitUntil(() => second.hold() !== '');
     window.dispatchEvent(new Event('focus'));
     await waitUntil(() => isLost(first));

@@ -13,7 +13,7 @@ import type { Endpoint } from '@portal/api';
 import { until } from '@portal/tests/fault-rig';
 import type { Json } from '@portal/tests/fault-rig';
 import { mockPortal } from '@portal/mocks';
-import { FAILED, anyOf, ofSlots } from '@portal/p2p-parts/testing';
+import { FAILED, anyOf, ofLost, ofSlots } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofRecord, ofTask } from '../copy.fixture.js';
 import { ORDER } from './manage.fixture.js';
@@ -54,7 +54,7 @@ export const HISTORY = json({ events: backend.p2pHistory.of(ORDER) });
 const AVAILABILITY = json(availability);
 
 const TIMES = anyOf(ofSlots('week'), ofTask('no-slots'), ofSlots('no-availability'));
-const CHOSEN = anyOf(ofTask('chosen'), ofTask('slot-expired'), ofTask('slot-taken'), ofSlots('lost.released'));
+const CHOSEN = anyOf(ofTask('chosen'), ofTask('slot-expired'), ofTask('slot-taken'), ofLost('lost.released'));
 
 const isFailed = ({ text }: Manage): boolean => FAILED.test(text());
 

@@ -1,12 +1,10 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Slot, SlotChoice } from '@portal/api';
-import { nearestSlots } from '@portal/domain';
-import type { Place } from '@portal/domain';
-import { controlStyles, environmentContext, failedView, notice } from '@portal/kit';
+import { LazyPart, controlStyles, environmentContext, failedView } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { SlotHold } from '../controllers/slot-hold.js';
@@ -16,31 +14,13 @@ import { WeekReader } from '../controllers/week-reader.js';
 import type { WeekShown } from '../controllers/week-reader.js';
 import { HoldChangedEvent, ScheduleReadEvent, TimeChosenEvent, TimeLostEvent, ZoneChangedEvent } from '../events.js';
 import type { SlotSelectedEvent, SlotViewName, ViewChangedEvent, WindowChangedEvent } from '../events.js';
-import { isColleagues } from '../model/lost-time.js';
-import type { HoldState, Loss } from '../model/hold.js';
+import type { lostView } from '../later/hold/lost-view.js';
+import type { ChooseTimeCopy } from '../model/choose-time-copy.js';
+import type { HoldState } from '../model/hold.js';
 import type { LostTime } from '../model/lost-time.js';
-import { slotMoment } from '../slot-copy.js';
 import { holdCopy } from '../views/hold-line.js';
-import { lostCopy, takeOverView } from '../views/lost-copy.js';
 import { styles } from './p2p-choose-time.styles.js';
 import type { P2pSlotPicker } from './p2p-slot-picker.js';
-import { isOpen } from './slot-view.js';
-
-/** The module's own copy. */
-export interface ChooseTimeCopy {
-  readonly loading: string;
-  readonly slow: string;
-  /** A whole sentence about the failure. */
-  readonly failed: string;
-  /** A sentence about the entries that remain if the times fail to load. */
-  readonly kept?: string;
-  /** Why the selected time is lost, and what is still here. `sentence` fits any loss. */
-  readonly lost: (loss: Loss, moment: string, sentence: string) => string;
-  /** Introduces the nearest available times; omit it to offer none. */
-  readonly offers?: { readonly nearest: string; readonly none: string };
-}
-
-const OFFERS = 3;
 
 /**
  * Selects a time from the payer's schedule: reads it week by week, holds the selection, and if it is lost, explains why
@@ -58,6 +38,9 @@ const OFFERS = 3;
  */
 export class P2pChooseTime extends LitElement {
   static override styles = [controlStyles, styles];
+
+  /** Loads the explanation of a lost time. */
+  static loadLostView = (): Promise<{ lostView: typeof lostView }> => import('../define/later/slot-hold.js');
 
   @property({ attribute: false }) orderId?: string | undefined;
 
@@ -108,6 +91,12 @@ export class P2pChooseTime extends LitElement {
     paused: () => this.unsettled,
   });
 
+  /** Explains a lost time. It comes with the code that holds one, and is here unless that failed to load. */
+  readonly #lostPart = new LazyPart(this, async () => {
+    this.#lostView = (await P2pChooseTime.loadLostView()).lostView;
+  });
+  #lostView: typeof lostView | undefined;
+
   #emittedState: HoldState = this.hold.state;
   #held: string | undefined;
   #takeOver = false;
@@ -115,7 +104,7 @@ export class P2pChooseTime extends LitElement {
   /** Settles when no request is pending and the result is rendered. */
   async settled(): Promise<void> {
     await this.updateComplete;
-    await Promise.all([this.hold.settled, this.week.settled]);
+    await Promise.all([this.hold.settled, this.week.settled, this.lost && this.#lostPart.ensure()]);
     await this.updateComplete;
   }
 
@@ -151,7 +140,7 @@ export class P2pChooseTime extends LitElement {
     const week = this.week.shown;
     const { payerZone, firstAvailable, opensAt, closesAt } = week.bounds;
     return html`
-      ${this.lost ? this.#renderLost(this.lost, copy, week.slots) : nothing}
+      ${this.lost ? this.#renderLost(this.lost, { copy, slots: week.slots }) : nothing}
       <p2p-slot-picker
         heading-level=${this.headingLevel}
         .slots=${week.slots}
@@ -184,49 +173,27 @@ export class P2pChooseTime extends LitElement {
     return html`<ui-loading .label=${loading} .slow=${slow} .lines=${8}></ui-loading>`;
   }
 
-  /** The lost time and the nearest alternatives, same day first. */
-  #renderLost(lost: LostTime, copy: ChooseTimeCopy, slots: readonly Slot[] | undefined): TemplateResult {
-    const { choice, loss } = lost;
-    const { strings } = this.environment ?? {};
-    const place = this.#place;
-    const moment = slotMoment(choice, place, strings);
-    const why = copy.lost(loss, moment, lostCopy(choice, lost, { place, strings }));
-    // While a coworker holds a time for the order, no other time is available.
-    const offers = copy.offers && !isColleagues(lost) && slots ? this.#nearest(lost, slots) : undefined;
-    return notice(
-      'waiting',
-      html`
-        <p role="alert">${why} ${offers ? (offers.length > 0 ? copy.offers?.nearest : copy.offers?.none) : nothing}</p>
-        ${takeOverView(lost, strings, this.#handleTakeOver)} ${offers ? this.#renderOffers(offers, place) : nothing}
-      `,
-    );
-  }
-
-  #renderOffers(offers: readonly SlotChoice[], place: Place): TemplateResult {
-    const { strings } = this.environment ?? {};
-    return html`<div class="offers numbers">
-      ${offers.map(
-        (slot) =>
-          html`<button type="button" class="button" @click=${() => void this.#takeOffer(slot)}>
-            ${slotMoment(slot, place, strings)}
-          </button>`,
-      )}
-    </div>`;
-  }
-
-  /** The list may still contain the lost time. */
-  #nearest({ choice, loss }: LostTime, slots: readonly Slot[]): readonly Slot[] {
-    const open = slots.filter((slot) => isOpen(slot) && !(loss === 'taken' && slot.slotId === choice.slotId));
-    return nearestSlots(open, choice.start, OFFERS, this.timeZone);
+  /** The lost time and the nearest alternatives. */
+  #renderLost(lost: LostTime, { copy, slots }: { copy: ChooseTimeCopy; slots: readonly Slot[] | undefined }): unknown {
+    const { environment, timeZone } = this;
+    if (!environment) return nothing;
+    const view = { copy, slots, environment, timeZone };
+    return this.#lostPart.render({
+      environment,
+      failed: copy.failed,
+      needed: true,
+      ready: () =>
+        this.#lostView?.(lost, {
+          ...view,
+          onTakeOver: this.#handleTakeOver,
+          onOffer: (slot) => void this.#takeOffer(slot),
+        }),
+    });
   }
 
   /** Stored for the visit, for every order. */
   get #storedView(): StoredEntry<SlotViewName> {
     return storedEntry(this.environment, '', 'view');
-  }
-
-  get #place(): Place {
-    return { timeZone: this.timeZone, locale: this.environment?.locale ?? 'en-US' };
   }
 
   /** Holds the selection and releases the previous one. */
@@ -269,7 +236,7 @@ export class P2pChooseTime extends LitElement {
 
   /** Moves focus to the nearest time in the lost time's week, after that week loads. */
   async #focusNearest({ choice }: LostTime): Promise<void> {
-    await this.week.settled;
+    await Promise.all([this.week.settled, this.#lostPart.ensure()]);
     await this.updateComplete;
     if (this.offer) this.offer.focus();
     else await this.picker?.focusNearest(choice.start);

@@ -4,7 +4,8 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { extendHold, getHold, holdSlot, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
-import { ofSlots, patternOf, quickTicks, showsHold, slotAt } from '@portal/p2p-parts/testing';
+import type { P2pChooseTime } from '@portal/p2p-parts';
+import { ofFailure, ofSlots, patternOf, quickTicks, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
@@ -281,6 +282,27 @@ describe('<p2p-scheduler> when a time is lost', () => {
 
     await waitUntil(() => notices().some((notice) => notice.includes(ofClosed('booked'))));
     await waitUntil(() => focused() === ofClosed('booked-title'));
+  });
+
+  it('shows an error, then the lost time, if its code loads late (F22)', async () => {
+    const element = customElements.get('p2p-choose-time') as typeof P2pChooseTime;
+    const { loadLostView } = element;
+    element.loadLostView = () => Promise.reject(new TypeError('not fetched'));
+    try {
+      const { press, alerts, picker } = await filled({
+        overrides: [answer(scheduleP2p, () => problem(409, 'slot-taken'))],
+      });
+      await press(ofScheduler('continue'));
+      await press(ofStep('schedule'));
+      await waitUntil(() => alerts().some((alert) => alert.startsWith(ofScheduler('could-not.times'))));
+      expect(picker().chosen()).to.be.empty;
+
+      element.loadLostView = loadLostView;
+      await press(ofFailure('again'));
+      await waitUntil(() => alerts().some((alert) => TAKEN.test(alert)));
+    } finally {
+      element.loadLostView = loadLostView;
+    }
   });
 
   it('keeps the summary and shows the error if the server fails', async () => {

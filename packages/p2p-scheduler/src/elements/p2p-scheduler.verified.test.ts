@@ -5,7 +5,7 @@ import { pause, waitUntil } from '@portal/tests/fault-rig';
 import { getHold, scheduleP2p } from '@portal/api';
 import { COLLEAGUE, ORDERS, PERSON, answer, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
-import { ofSlots, quickSteps, quickTicks, showsHold, slotAt } from '@portal/p2p-parts/testing';
+import { ofLost, ofSlots, quickSteps, quickTicks, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
@@ -249,7 +249,7 @@ describe('<p2p-scheduler> with two users on one order', () => {
     await second.picker().choose(/Thursday/);
     await waitUntil(() => isLost(second));
     expect(second.alerts().join()).to.contain(
-      ofSlots('lost.colleague', {
+      ofLost('lost.colleague', {
         name: 'Viral Patel',
         time: slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM', 'Central Time (CT)'),
         moment: slotAt('Thursday, June 25, 2026', '9:00 – 9:30 AM', 'Central Time (CT)'),

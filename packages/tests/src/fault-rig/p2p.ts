@@ -17,6 +17,7 @@ import {
   ofAssistance,
   ofDocuments,
   ofFailure,
+  ofLost,
   ofSlots,
   documentsDriver,
   partOf,
@@ -234,7 +235,7 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
         page.pressed(ofSlots('keep'));
         return page;
       },
-      message: (fault) => (isLoss(fault) ? partOf(ofSlots('lost.released')) : ofSlots('keep-failed')),
+      message: (fault) => (isLoss(fault) ? partOf(ofLost('lost.released')) : ofSlots('keep-failed')),
       kept: (fault) => (isLoss(fault) ? 'typed' : 'all'),
       recover: (page, fault) => {
         if (isLoss(fault)) place.choose(page);
