@@ -181,6 +181,7 @@ export class Portal {
             <div class="page-head"><h1 tabindex="-1">${titleOf(this.#route)}</h1></div>
             ${this.#content()}
           </main>
+          ${isPeerToPeer(this.#route) ? rolloutNotice(this.#settings.payer?.shortName ?? '') : nothing}
         </div>
         ${signedIn ? this.#qa() : nothing} ${signInAgain(this.#signIn)}
       </portal-settings>
@@ -206,22 +207,17 @@ export class Portal {
 
   #peerToPeer(): unknown {
     const route = this.#route;
-    const notice = rolloutNotice(this.#settings.payer?.shortName ?? '');
     if (route.page === 'orders')
-      return html`${notice} ${ordersPage(this.#orders)}
+      return html`${ordersPage(this.#orders)}
         <div class="module-notice module"></div>`;
     if (route.page === 'p2p-request') {
       return html`<div class="module">
-        <p2p-scheduler order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}
-          ><div slot="notice">${notice}</div></p2p-scheduler
-        >
+        <p2p-scheduler order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}></p2p-scheduler>
       </div>`;
     }
     if (route.page === 'p2p-manage') {
       return html`<div class="module">
-        <p2p-manage order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}
-          ><div slot="notice">${notice}</div></p2p-manage
-        >
+        <p2p-manage order-id=${route.orderId} step=${route.step ?? FIRST_STEPS[route.page]}></p2p-manage>
       </div>`;
     }
     return undefined;
@@ -309,4 +305,5 @@ const bothSteps = (a: Route, b: Route): boolean =>
 /** Number of module steps before this history entry. */
 const depthOf = (state: unknown): number =>
   typeof state === 'object' && state !== null && 'depth' in state ? Number(state.depth) : 0;
+const isPeerToPeer = (route: Route): boolean => route.page === 'orders' || isSteps(route);
 const isMessages = ({ page }: Route): boolean => page === 'landing' || page === 'message';

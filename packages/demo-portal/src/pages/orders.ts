@@ -15,13 +15,13 @@ const BLOG = 'https://providers.carelonmedicalbenefitsmanagement.com/providercon
 
 /** The payer's announcement on the order pages, from the design deck. */
 export const rolloutNotice = (payer: string): TemplateResult => html`
-  <p class="notice">
+  <aside class="rollout" aria-label="Announcement">
     ${payer} is rolling out peer-to-peer scheduling through the provider portal. For updates on availability and program
     details, please visit our Provider Connections blog:
     <a href=${BLOG} rel="noreferrer" target="_blank"
       >${BLOG}<span class="visually-hidden"> (opens in a new tab)</span></a
     >
-  </p>
+  </aside>
 `;
 
 export const ordersPage = (search: OrderSearch): TemplateResult => html`
@@ -115,12 +115,7 @@ function results(search: OrderSearch): unknown {
   return html`
     <h2 id="results">Order Results (${found.total})</h2>
     ${found.total === 0 ? html`<p>No record found. Check what you entered, or select Clear to see recent orders.</p>` : nothing}
-    ${repeat(
-      found.orders,
-      ({ orderId }) => orderId,
-      (order) => orderCard(order, search),
-    )}
-    ${found.total > 0 ? pager(search, found) : nothing}
+    ${found.total > 0 ? orderTable(found.orders, search) : nothing} ${found.total > 0 ? pager(search, found) : nothing}
   `;
 }
 
@@ -132,66 +127,83 @@ const MEANINGS: Readonly<Record<OrderResult['status']['code'], Meaning>> = {
   other: 'neutral',
 };
 
-const orderCard = (order: OrderResult, search: OrderSearch): TemplateResult => html`
-  <article class="order" aria-labelledby="order-${order.orderId}">
-    <div class="order-head">
-      <h3 id="order-${order.orderId}" class="order-id">Order ID: <b class="numbers">${order.orderId}</b></h3>
-      ${chip(MEANINGS[order.status.code], order.status.display)}
-      <a class="button small" href=${href.elsewhere('order-summary')}>View Order Summary</a>
-    </div>
-    <div class="order-body">
-      <dl>
-        <dt>Member</dt>
-        <dd>${order.member.name}</dd>
-        <dt>Member ID:</dt>
-        <dd class="numbers">${order.member.memberId}</dd>
-      </dl>
-      <dl>
-        <dt>Ordering Provider</dt>
-        <dd>${order.orderingProvider}</dd>
-        <dt>Entered Date:</dt>
-        <dd class="numbers">${shownDate(order.enteredDate)}</dd>
-      </dl>
-      <dl>
+const COLUMNS = ['Order ID', 'Member', 'Ordering Provider', 'Dates', 'Peer-to-Peer', 'More'];
+
+/** Explicit roles keep the table a table where narrow screens lay it out as blocks. */
+const orderTable = (orders: readonly OrderResult[], search: OrderSearch): TemplateResult => html`
+  <table class="orders" role="table" aria-labelledby="results">
+    <thead>
+      <tr role="row">
+        ${COLUMNS.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
+      </tr>
+    </thead>
+    ${repeat(
+      orders,
+      ({ orderId }) => orderId,
+      (order) => orderRows(order, search),
+    )}
+  </table>
+`;
+
+/** One group per order: its row, and its details below. */
+const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => html`
+  <tbody aria-label=${order.orderId}>
+    <tr role="row">
+      <th scope="row" role="rowheader">
+        <span class="narrow-label">Order ID: </span><span class="order-id numbers">${order.orderId}</span>
+        ${chip(MEANINGS[order.status.code], order.status.display)}
+      </th>
+      <td role="cell">
+        <b>${order.member.name}</b>
+        <span class="small muted">Member ID: <span class="numbers">${order.member.memberId}</span></span>
+      </td>
+      <td role="cell"><span class="narrow-label">Ordering Provider: </span>${order.orderingProvider}</td>
+      <td role="cell" class="dates small numbers">
+        ${date('Entered Date:', shownDate(order.enteredDate))} ${date('Service Date:', shownDate(order.serviceDate))}
         ${
           order.approval
-            ? html`<dt>Approval Valid From</dt>
-                <dd class="numbers">${shownDate(order.approval.from)} - ${shownDate(order.approval.to)}</dd>`
+            ? date('Approval Valid From', `${shownDate(order.approval.from)} - ${shownDate(order.approval.to)}`)
             : nothing
         }
-        <dt>Service Date:</dt>
-        <dd class="numbers">${shownDate(order.serviceDate)}</dd>
-      </dl>
-      <div class="order-actions">
-        <p2p-action order-id=${order.orderId}></p2p-action>
-        <a class="button small" href=${href.elsewhere('letters')}>View Letters</a>
+      </td>
+      <td role="cell"><p2p-action order-id=${order.orderId}></p2p-action></td>
+      <td role="cell" class="more small">
+        <a href=${href.elsewhere('order-summary')}>View Order Summary</a>
+        <a href=${href.elsewhere('letters')}>View Letters</a>
         <button
           type="button"
-          class="button small"
+          class="link"
           aria-expanded=${search.opened.has(order.orderId)}
           aria-controls="details-${order.orderId}"
           @click=${() => search.toggle(order.orderId)}
         >
           ${search.opened.has(order.orderId) ? 'Hide Details' : 'Show Details'}
         </button>
-      </div>
-    </div>
-    <dl class="order-details" id="details-${order.orderId}" ?hidden=${!search.opened.has(order.orderId)}>
-      <div>
-        <dt>Solution</dt>
-        <dd>${order.solution.display}</dd>
-      </div>
-      <div>
-        <dt>Health Plan</dt>
-        <dd>${order.healthPlan}</dd>
-      </div>
-      <div>
-        <dt>Services</dt>
-        ${order.services.map(({ code, description }) => html`<dd>${code} - ${description}</dd>`)}
-      </div>
-    </dl>
-  </article>
+      </td>
+    </tr>
+    <tr role="row" id="details-${order.orderId}" ?hidden=${!search.opened.has(order.orderId)}>
+      <td role="cell" colspan=${COLUMNS.length}>
+        <dl class="order-details">
+          <div>
+            <dt>Solution</dt>
+            <dd>${order.solution.display}</dd>
+          </div>
+          <div>
+            <dt>Health Plan</dt>
+            <dd>${order.healthPlan}</dd>
+          </div>
+          <div>
+            <dt>Services</dt>
+            ${order.services.map(({ code, description }) => html`<dd>${code} - ${description}</dd>`)}
+          </div>
+        </dl>
+      </td>
+    </tr>
+  </tbody>
 `;
+
+const date = (label: string, value: string): TemplateResult =>
+  html`<span><span class="muted">${label}</span> ${value}</span>`;
 
 const PAGES = { size: 10 } as const;
 

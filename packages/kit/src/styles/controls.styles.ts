@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const controls = css`
   /* A module with a sticky bar sets its height, so that a focused control never scrolls behind it. */
   :is(.button, .link, .input, input) {
-    scroll-margin-block-end: var(--_bar, 0px);
+    scroll-margin-block-end: var(--_bar, 0);
   }
 
   .button {

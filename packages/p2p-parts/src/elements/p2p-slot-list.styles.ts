@@ -73,9 +73,8 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
+    place-content: start center;
     gap: 0 6px;
-    align-content: start;
     text-align: center;
   }
 

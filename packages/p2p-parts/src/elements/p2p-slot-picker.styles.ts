@@ -14,6 +14,13 @@ export const styles = css`
     min-inline-size: 0;
   }
 
+  .lead {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 4px 16px;
+  }
+
   .zone {
     display: flex;
     flex-wrap: wrap;

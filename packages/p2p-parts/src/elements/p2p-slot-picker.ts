@@ -165,14 +165,16 @@ export class P2pSlotPicker extends LitElement {
         <p2p-zone-select time-zone=${this.timeZone} @zone-changed=${this.#handleZone}></p2p-zone-select>
       </section>
       <section class="step">
-        ${heading(this.headingLevel, t('request-time'))}
+        <div class="lead">
+          ${heading(this.headingLevel, t('request-time'))}
+          <p class="label" id="schedule">${t('schedule')}<span class="required-mark" aria-hidden="true"> *</span></p>
+        </div>
         <div
           role="group"
           aria-labelledby="schedule"
           aria-describedby=${this.error ? 'slots-error' : nothing}
           @keydown=${this.#handleKeydown}
         >
-          <p class="label" id="schedule">${t('schedule')}<span class="required-mark" aria-hidden="true"> *</span></p>
           ${fieldError({ id: 'slots', error: this.error })}
           ${this.monday ? this.#renderWeek(this.environment) : nothing}
           <slot></slot>

@@ -15,7 +15,7 @@ export const slotStyles = css`
     color: var(--_accent-strong);
     font: 400 var(--_size-small) / 1.3 var(--_font);
     cursor: pointer;
-    scroll-margin-block-end: var(--_bar, 0px);
+    scroll-margin-block-end: var(--_bar, 0);
   }
 
   .slot:hover {

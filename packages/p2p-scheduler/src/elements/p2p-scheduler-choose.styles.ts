@@ -14,7 +14,7 @@ export const styles = css`
   .intro {
     display: grid;
     gap: 8px;
-    max-inline-size: 80ch;
+    max-inline-size: 110ch;
   }
 
   .faults ul {

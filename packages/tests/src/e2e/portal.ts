@@ -77,7 +77,7 @@ export class Portal {
   }
 
   order(orderId: string): Locator {
-    return this.page.getByRole('article').filter({ has: this.page.getByRole('heading', { name: orderId }) });
+    return this.page.getByRole('rowgroup', { name: orderId });
   }
 
   /** Checks the rules for every page and moment. */
