@@ -72,8 +72,8 @@ export function createQa(backend: Backend): Qa {
     acceptFile: (attachmentId) => attachments.decide(attachmentId, []),
     rejectFile: (attachmentId, reason) => attachments.decide(attachmentId, [reason]),
     failNext: (fault) => faults.failNext(fault),
-    failAll: (on, fault = 'offline') => faults.stand(on ? fault : null),
-    expireSession: (on) => faults.stand(on ? 'signed-out' : null),
+    failAll: (on, fault = 'offline') => faults.setStanding(on ? fault : null),
+    expireSession: (on) => faults.setStanding(on ? 'signed-out' : null),
     outbox: () => outbox.all(),
     onEmail: (listener) => outbox.onSent(listener),
   };

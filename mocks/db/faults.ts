@@ -12,7 +12,7 @@ export class Faults {
   }
 
   /** For every request until reset with `null`. */
-  stand(fault: Fault | null): void {
+  setStanding(fault: Fault | null): void {
     this.#standing = fault;
   }
 

@@ -26,7 +26,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<Args>;
 
-async function drawn(canvas: HTMLElement) {
+async function driverIn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
   const driver = infoRequestFormDriver(el);
@@ -75,7 +75,7 @@ export const Uploading: Story = {
   tags: ['IR-10', 'IR-13', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) =>
-    (await drawn(canvasElement)).attach(
+    (await driverIn(canvasElement)).attach(
       aPdf('xray.pdf'),
       aPdf('notes.pdf'),
       new File([], 'empty.exe'),
@@ -87,7 +87,7 @@ export const Uploading: Story = {
 export const UploadFailed: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).attach(aPdf('xray.pdf')),
 };
 
 /** Depends on what the browser reports about the upload. */
@@ -98,7 +98,7 @@ export const Stalled: Story = {
   tags: ['IR-13', 'IR-16'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) => {
-    const { attach, rows, text } = await drawn(canvasElement);
+    const { attach, rows, text } = await driverIn(canvasElement);
     const { end } = quickStall();
     attach(aPdf('lumbar-x-ray.pdf'), aPdf('visit-notes-march.pdf'));
     await waitFor(() => expect(rows()).toHaveLength(2));
@@ -112,7 +112,7 @@ export const ConfirmRemove: Story = {
   tags: ['IR-16'],
   parameters: serving(aFile('lumbar-x-ray.pdf')),
   play: async ({ canvasElement }) => {
-    const { action } = await drawn(canvasElement);
+    const { action } = await driverIn(canvasElement);
     await aMoment();
     action('lumbar-x-ray.pdf', 'remove');
   },
@@ -130,7 +130,7 @@ export const ItemNotChanged: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { moveTo } = await drawn(canvasElement);
+    const { moveTo } = await driverIn(canvasElement);
     await aMoment();
     moveTo('lumbar-x-ray.pdf', ofFiles('files.item', { n: 3 }));
   },
@@ -149,7 +149,7 @@ export const FilesOfThisOrder: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { press, boxes } = await drawn(canvasElement);
+    const { press, boxes } = await driverIn(canvasElement);
     await aMoment();
     press(ofFiles('reuse.open'));
     await aMoment();
@@ -168,7 +168,7 @@ export const OneThousandFiles: Story = {
   tags: ['IR-12', 'IR-14'],
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) => {
-    const { take } = await drawn(canvasElement);
+    const { take } = await driverIn(canvasElement);
     take(...Array.from({ length: 1_000 }, (_, i) => aPdf(`notes-${String(i)}.pdf`)));
   },
 };
@@ -203,14 +203,14 @@ export const OneOfThreeAttached: Story = {
 export const NotYetAvailable: Story = {
   tags: ['IR-07', 'IR-17'],
   play: async ({ canvasElement }) =>
-    (await drawn(canvasElement)).cannotProvide(0, 'not-yet-available', 'The imaging center sends it on July 2.'),
+    (await driverIn(canvasElement)).cannotProvide(0, 'not-yet-available', 'The imaging center sends it on July 2.'),
 };
 
 /** Two different scans with one name, and a duplicate that names its original. */
 export const SameFiles: Story = {
   tags: ['IR-10', 'IR-13'],
   play: async ({ canvasElement }) => {
-    const { attach } = await drawn(canvasElement);
+    const { attach } = await driverIn(canvasElement);
     attach(aPdf('0001.pdf', 'one'), aPdf('0001.pdf', 'two'), aPdf('report.pdf', 'one'));
   },
 };
@@ -219,7 +219,7 @@ export const SameFiles: Story = {
 export const SameNameOtherContent: Story = {
   tags: ['IR-13', 'IR-14'],
   play: async ({ canvasElement }) => {
-    const { attach } = await drawn(canvasElement);
+    const { attach } = await driverIn(canvasElement);
     const heic = new File([Uint8Array.of(0, 0, 0, 0x18), 'ftypheic'], 'photo.jpg');
     attach(heic, new File(['%PDF-1.7'], 'report.doc'), new File(['PK\x03\x04'], 'scans.zip'));
   },
@@ -229,7 +229,7 @@ export const SameNameOtherContent: Story = {
 export const PastedPicture: Story = {
   tags: ['IR-07', 'IR-14'],
   play: async ({ canvasElement }) => {
-    const { pasteData } = await drawn(canvasElement);
+    const { pasteData } = await driverIn(canvasElement);
     pasteData('field', {}, new File([Uint8Array.of(0x89, 0x50, 0x4e, 0x47)], 'image.png'));
     await aMoment();
   },
@@ -239,7 +239,7 @@ export const PastedPicture: Story = {
 export const DroppedMail: Story = {
   tags: ['IR-14'],
   play: async ({ canvasElement }) => {
-    const { dropBeside } = await drawn(canvasElement);
+    const { dropBeside } = await driverIn(canvasElement);
     dropBeside({ 'text/plain': 'Re: Order' });
     await aMoment();
   },

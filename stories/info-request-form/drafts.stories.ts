@@ -21,7 +21,7 @@ const MINE = 'Eight weeks of physical therapy, twice weekly, without relief.';
 const LONG = 'Physical therapy from March to May. '.repeat(40);
 
 /** The form on the page and its driver, after its reads. */
-async function drawn(canvas: HTMLElement) {
+async function driverIn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
   const driver = infoRequestFormDriver(el);
@@ -52,14 +52,14 @@ export const Empty: Story = { tags: ['IR-04', 'IR-05', 'IR-06', 'IR-08'] };
 /** Typed text isn't saved for a few seconds. */
 export const UnsavedChanges: Story = {
   tags: ['IR-17', 'IR-20'],
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).type(MINE),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).type(MINE),
 };
 
 /** Text and files are saved on the server. */
 export const DraftSavedWithFiles: Story = {
   tags: ['IR-17', 'IR-20'],
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     form.attach(aPdf('xray.pdf'));
     await form.el.saveDraft();
@@ -71,7 +71,7 @@ export const DraftNotSaved: Story = {
   tags: ['IR-20'],
   parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(503, 'busy'))] } },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     window.dispatchEvent(new Event('pagehide'));
   },
@@ -80,14 +80,14 @@ export const DraftNotSaved: Story = {
 /** A paste over the limit. All text stays, and the user can attach it as a document (4d.7). */
 export const LongPaste: Story = {
   tags: ['IR-06', 'IR-17'],
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).pasteText(LONG),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).pasteText(LONG),
 };
 
 /** The paste became a document. The user can restore the text. */
 export const LongPasteAttached: Story = {
   tags: ['IR-06', 'IR-17'],
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.pasteText(LONG);
     await form.settled();
     form.press(ofPaste('paste.attach'));
@@ -110,7 +110,7 @@ export const Merged: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: merged.overrides } },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     merged.qa.colleagueDrafts(MESSAGES.clarification, '');
     form.type(MINE);
     form.el.refresh();
@@ -124,7 +124,7 @@ export const ConflictInOneItem: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: both.overrides } },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     both.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy, twice weekly, with little relief.');
     form.type(MINE);
     form.el.refresh();
@@ -138,7 +138,7 @@ export const ConflictInSeveralItems: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: several.overrides } },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     await form.cannotProvide(0, 'not-performed', 'No images were made.');
     several.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
@@ -153,7 +153,7 @@ export const VersionSelected: Story = {
   tags: ['IR-20', 'IR-21'],
   parameters: { portal: { overrides: chosen.overrides } },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     chosen.qa.colleagueDrafts(MESSAGES.clarification, 'Ten weeks of physical therapy.');
     form.el.refresh();
@@ -187,7 +187,7 @@ export const EditedInAnotherWindow: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     saveElsewhere('Ten weeks of physical therapy.');
     form.el.refresh();
@@ -211,7 +211,7 @@ export const DraftLost: Story = {
   },
   play: async ({ canvasElement }) => {
     server = mockPortal();
-    const form = await drawn(canvasElement);
+    const form = await driverIn(canvasElement);
     form.type(MINE);
     await form.el.saveDraft();
     server = mockPortal();

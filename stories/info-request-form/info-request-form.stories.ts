@@ -34,7 +34,7 @@ export default meta;
 type Story = StoryObj<Args>;
 
 /** The form on the page and its driver, after its reads. */
-async function drawn(canvas: HTMLElement) {
+async function driverIn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
   const driver = infoRequestFormDriver(el);
@@ -95,36 +95,36 @@ export const FilesFailed: Story = {
 
 /** The user selected Submit on an empty form. */
 export const Missing: Story = {
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).submit(),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).submit(),
 };
 
 /** Pasted text over the limit stays. */
 export const OverTheLimit: Story = {
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).type('Physical therapy. '.repeat(60)),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).type('Physical therapy. '.repeat(60)),
 };
 
 /** A document the office can't provide. */
 export const CannotProvide: Story = {
   play: async ({ canvasElement }) =>
-    (await drawn(canvasElement)).cannotProvide(0, 'other', 'The images are with another office.'),
+    (await driverIn(canvasElement)).cannotProvide(0, 'other', 'The images are with another office.'),
 };
 
 /** Files being uploaded. */
 export const Uploading: Story = {
   parameters: { portal: { overrides: [answer(uploadAttachment, never)] } },
   play: async ({ canvasElement }) =>
-    (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf'), aPdf('more notes.pdf')),
+    (await driverIn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf'), aPdf('more notes.pdf')),
 };
 
 /** Files being checked by the payer. */
 export const Checking: Story = {
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf')),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).attach(aPdf('xray.pdf'), aPdf('notes.pdf')),
 };
 
 /** Rejected files, each with its errors. */
 export const FilesWithErrors: Story = {
   play: async ({ canvasElement }) =>
-    (await drawn(canvasElement)).attach(
+    (await driverIn(canvasElement)).attach(
       new File([], 'empty.pdf'),
       new File(['MZ'], 'setup.exe'),
       aPdf('same.pdf'),
@@ -135,7 +135,7 @@ export const FilesWithErrors: Story = {
 /** A failed upload. */
 export const UploadFailed: Story = {
   parameters: { portal: { overrides: [answer(uploadAttachment, () => problem(503, 'busy'))] } },
-  play: async ({ canvasElement }) => (await drawn(canvasElement)).attach(aPdf('xray.pdf')),
+  play: async ({ canvasElement }) => (await driverIn(canvasElement)).attach(aPdf('xray.pdf')),
 };
 
 /** A file that the check rejected. */
@@ -167,13 +167,13 @@ export const FileNotAccepted: Story = {
 export const DraftNotSaved: Story = {
   parameters: { portal: { overrides: [answer(saveInfoDraft, () => problem(500, 'any'))] } },
   play: async ({ canvasElement }) => {
-    (await drawn(canvasElement)).type('Eight weeks of physical therapy.');
+    (await driverIn(canvasElement)).type('Eight weeks of physical therapy.');
     window.dispatchEvent(new Event('pagehide'));
   },
 };
 
 async function submitted(canvas: HTMLElement): Promise<void> {
-  const { type, cannotProvide, submit } = await drawn(canvas);
+  const { type, cannotProvide, submit } = await driverIn(canvas);
   type('Eight weeks of physical therapy.');
   await cannotProvide(0, 'not-performed');
   await cannotProvide(1, 'done-elsewhere');

@@ -27,7 +27,7 @@ type Story = StoryObj<Args>;
 const TYPED = 'Eight weeks of physical therapy, twice weekly, from April 6 to May 29.';
 
 /** The form on the page and its driver, after its reads. */
-async function drawn(canvas: HTMLElement) {
+async function driverIn(canvas: HTMLElement) {
   const el = canvas.querySelector<InfoRequestForm>('info-request-form');
   if (!el) throw new Error('The story drew no <info-request-form>');
   const driver = infoRequestFormDriver(el);
@@ -36,7 +36,7 @@ async function drawn(canvas: HTMLElement) {
 }
 
 async function answered(canvas: HTMLElement) {
-  const form = await drawn(canvas);
+  const form = await driverIn(canvas);
   form.type(TYPED);
   await form.cannotProvide(0, 'not-performed');
   await form.cannotProvide(1, 'done-elsewhere');
@@ -88,7 +88,7 @@ export const DueInAnotherTimeZone: Story = {
 export const MissingItems: Story = {
   tags: ['IR-20', 'IR-21'],
   play: async ({ canvasElement }) => {
-    const { type, submit } = await drawn(canvasElement);
+    const { type, submit } = await driverIn(canvasElement);
     type(TYPED);
     submit();
   },
@@ -99,7 +99,7 @@ export const PartialResponseOffered: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
   play: async ({ canvasElement }) => {
-    const { type, submit } = await drawn(canvasElement);
+    const { type, submit } = await driverIn(canvasElement);
     type(TYPED);
     submit();
   },
@@ -110,7 +110,7 @@ export const PartialResponseSubmitted: Story = {
   tags: ['IR-19'],
   parameters: { portal: { scenario: 'takes-parts' } },
   play: async ({ canvasElement }) => {
-    const { type, submit, press, settled } = await drawn(canvasElement);
+    const { type, submit, press, settled } = await driverIn(canvasElement);
     type(TYPED);
     submit();
     await settled();
@@ -194,7 +194,7 @@ export const RequestMoreTime: Story = {
   tags: ['IR-03'],
   parameters: reads({ dueAt: SOON }),
   play: async ({ canvasElement }) => {
-    const { press, settled } = await drawn(canvasElement);
+    const { press, settled } = await driverIn(canvasElement);
     press(ofExtension('extension.open'));
     await settled();
   },
@@ -212,7 +212,7 @@ export const RequestMoreTimeFailed: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { press, typeReason, settled } = await drawn(canvasElement);
+    const { press, typeReason, settled } = await driverIn(canvasElement);
     press(ofExtension('extension.open'));
     await settled();
     typeReason('The notes come from another office, which sends them on Thursday.');
@@ -249,7 +249,7 @@ function changesLater(happen: (portal: MockPortal) => void) {
       },
     },
     play: async ({ canvasElement }: { readonly canvasElement: HTMLElement }) => {
-      const { el, type, settled } = await drawn(canvasElement);
+      const { el, type, settled } = await driverIn(canvasElement);
       type(TYPED);
       happened = true;
       el.refresh();

@@ -36,7 +36,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<MessageCenter>;
 
-function drawn(canvas: HTMLElement) {
+function driverIn(canvas: HTMLElement) {
   const el = canvas.querySelector('message-center');
   if (!el) throw new Error('The story drew no <message-center>');
   return { el, ...messageCenterDriver(el) };
@@ -61,7 +61,7 @@ export const EmptyView: Story = {
 export const NoSearchResults: Story = {
   tags: ['MC-26'],
   play: async ({ canvasElement }) => {
-    const { settled, search, found } = drawn(canvasElement);
+    const { settled, search, found } = driverIn(canvasElement);
     await settled();
     search('nobody');
     await settled();
@@ -97,7 +97,7 @@ export const RefreshFailed: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { settled, press, alerts } = drawn(canvasElement);
+    const { settled, press, alerts } = driverIn(canvasElement);
     await settled();
     press(ofList('refresh'));
     await settled();
@@ -115,7 +115,7 @@ export const SessionExpired: Story = { parameters: { portal: { scenario: 'signed
 /** The user signed out. No patient data is left on screen. */
 export const SignedOut: Story = {
   play: async ({ canvasElement }) => {
-    const { el, settled } = drawn(canvasElement);
+    const { el, settled } = driverIn(canvasElement);
     await settled();
     el.endSession();
     await el.updateComplete;
@@ -139,7 +139,7 @@ export const DueSoon: Story = { tags: ['MC-24'], parameters: { portal: { scenari
 export const Selection: Story = {
   tags: ['MC-05'],
   play: async ({ canvasElement }) => {
-    const { settled, tick, text } = drawn(canvasElement);
+    const { settled, tick, text } = driverIn(canvasElement);
     await settled();
     tick(0);
     tick(3);
@@ -153,7 +153,7 @@ export const SelectionOnOtherPages: Story = {
   tags: ['MC-05', 'MC-11'],
   parameters: { portal: { scenario: 'hundred-messages' } },
   play: async ({ canvasElement }) => {
-    const { settled, tick, press, text } = drawn(canvasElement);
+    const { settled, tick, press, text } = driverIn(canvasElement);
     await settled();
     tick(3);
     tick(4);
@@ -170,7 +170,7 @@ export const SelectionOnOtherPages: Story = {
 export const SearchByNameAndBirthDate: Story = {
   tags: ['MC-26'],
   play: async ({ canvasElement }) => {
-    const { settled, search, row, types } = drawn(canvasElement);
+    const { settled, search, row, types } = driverIn(canvasElement);
     await settled();
     const [last = '', first = ''] = row(0).member.split(', ');
     search(`${first} ${last}`.toLowerCase());
@@ -188,7 +188,7 @@ export const RowsAreLinks: Story = {
     ></message-center>
   `,
   play: async ({ canvasElement }) => {
-    const { settled, opener } = drawn(canvasElement);
+    const { settled, opener } = driverIn(canvasElement);
     await settled();
     await expect(opener(0)?.localName).toBe('a');
   },
@@ -200,7 +200,7 @@ export const LeaveDuringUpload: Story = {
   args: { messageId: MESSAGES.clarification },
   parameters: { portal: { overrides: [answer(uploadAttachment, () => Response.error())] } },
   play: async ({ canvasElement }) => {
-    const { settled, formLoaded, form, press, leaveDialog } = drawn(canvasElement);
+    const { settled, formLoaded, form, press, leaveDialog } = driverIn(canvasElement);
     await settled();
     await formLoaded();
     const element = form();
@@ -219,7 +219,7 @@ export const LeaveDuringUpload: Story = {
 export const DeletedWithUndo: Story = {
   tags: ['MC-05'],
   play: async ({ canvasElement }) => {
-    const { settled, tick, press, outcome } = drawn(canvasElement);
+    const { settled, tick, press, outcome } = driverIn(canvasElement);
     await settled();
     tick(0);
     tick(3);
@@ -260,7 +260,7 @@ export const MessageForbidden: Story = {
 export const DueFirst: Story = {
   tags: ['MC-24'],
   play: async ({ canvasElement }) => {
-    const { settled, press, button } = drawn(canvasElement);
+    const { settled, press, button } = driverIn(canvasElement);
     await settled();
     press(ofList('waits.first'));
     await settled();
@@ -283,7 +283,7 @@ export const CoworkersDraft: Story = {
 export const OneOrder: Story = {
   tags: ['MC-10', 'MC-13', 'MC-14'],
   play: async ({ canvasElement }) => {
-    const { settled, search, found } = drawn(canvasElement);
+    const { settled, search, found } = driverIn(canvasElement);
     await settled();
     search('136939995');
     await settled();
@@ -305,7 +305,7 @@ export const NewMessage: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { settled, refreshCounts, announcements, waiting } = drawn(canvasElement);
+    const { settled, refreshCounts, announcements, waiting } = driverIn(canvasElement);
     await settled();
     lively.qa.sendInfoRequest();
     await refreshCounts();
@@ -339,7 +339,7 @@ export const LeaveWithUnsavedChanges: Story = {
   args: { messageId: MESSAGES.clarification },
   tags: ['MC-18', 'MC-21'],
   play: async ({ canvasElement }) => {
-    const { settled, formLoaded, form, press, leaveDialog } = drawn(canvasElement);
+    const { settled, formLoaded, form, press, leaveDialog } = driverIn(canvasElement);
     await settled();
     await formLoaded();
     Object.defineProperty(form() ?? {}, 'dirty', { configurable: true, value: true });
@@ -354,7 +354,7 @@ export const PrintedRecord: Story = {
   args: { messageId: 'm-136703223' },
   tags: ['MC-17'],
   play: async ({ canvasElement }) => {
-    const { settled, press, recordText } = drawn(canvasElement);
+    const { settled, press, recordText } = driverIn(canvasElement);
     await settled();
     press(ofDetail('print'));
     await settled();

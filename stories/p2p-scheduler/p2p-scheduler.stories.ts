@@ -41,7 +41,7 @@ const THEIRS = {
 
 const never = (): Promise<never> => new Promise(() => undefined);
 
-async function drawn(canvas: HTMLElement): Promise<Driver> {
+async function driverIn(canvas: HTMLElement): Promise<Driver> {
   const el = canvas.querySelector('p2p-scheduler');
   if (!el) throw new Error('The story drew no <p2p-scheduler>.');
   const driver = schedulerDriver(el);
@@ -52,7 +52,7 @@ async function drawn(canvas: HTMLElement): Promise<Driver> {
 
 /** Every entry filled in. */
 async function filled(canvas: HTMLElement): Promise<Driver> {
-  const driver = await drawn(canvas);
+  const driver = await driverIn(canvas);
   // The first step is a separate file.
   await waitFor(() => driver.picker());
   await driver.picker().choose(/^Wednesday/);
@@ -91,7 +91,7 @@ export const ZoneChanged: Story = {
 export const AllTimes: Story = {
   tags: ['PS-08', 'PS-10'],
   play: async ({ canvasElement }) => {
-    const driver = await drawn(canvasElement);
+    const driver = await driverIn(canvasElement);
     await driver.picker().press(ofSlots('all-times'));
   },
 };
@@ -102,7 +102,7 @@ export const MixedLengths: Story = { tags: ['PS-11', 'PS-12'], args: { orderId: 
 export const EverythingMissing: Story = {
   tags: ['PS-17'],
   play: async ({ canvasElement }) => {
-    const driver = await drawn(canvasElement);
+    const driver = await driverIn(canvasElement);
     await driver.press(ofScheduler('continue'));
     await expect(driver.faults()).toHaveLength(6);
   },
@@ -337,7 +337,7 @@ export const NoAvailableTimesHelpRequested: Story = {
   tags: ['PS-13'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
-    const driver = await drawn(canvasElement);
+    const driver = await driverIn(canvasElement);
     driver.help().type('email', 'office@practice.example');
     await driver.press(ofAssistance('notice.send'));
     driver.help().type('name', 'K. Brandt');
@@ -352,7 +352,7 @@ export const NoAvailableTimesHelpErrors: Story = {
   tags: ['PS-13', 'PS-17'],
   parameters: { portal: { scenario: 'no-slots' } },
   play: async ({ canvasElement }) => {
-    const driver = await drawn(canvasElement);
+    const driver = await driverIn(canvasElement);
     await driver.press(ofAssistance('notice.send'));
     driver.help().type('phone', '555-01');
     await driver.press(ofAssistance('call.send'));
@@ -366,7 +366,7 @@ export const NoAvailableTimesHelpFailed: Story = {
     portal: { scenario: 'no-slots', overrides: [answer(requestSlotNotice, () => problem(503, 'unavailable'))] },
   },
   play: async ({ canvasElement }) => {
-    const driver = await drawn(canvasElement);
+    const driver = await driverIn(canvasElement);
     driver.help().type('email', 'office@practice.example');
     await driver.press(ofAssistance('notice.send'));
     await waitFor(() => expect(driver.alerts()[0]).toContain(ofAssistance('could-not.notice')));

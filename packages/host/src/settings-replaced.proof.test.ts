@@ -33,7 +33,7 @@ interface RequestRecord {
 }
 
 /** Replaces the platform's `fetch`, records requests, and responds with 404. */
-function heldFetch() {
+function recordingFetch() {
   const own = globalThis.fetch;
   const asked: RequestRecord[] = [];
   globalThis.fetch = async (input, init) => {
@@ -234,7 +234,7 @@ describe('replaced settings', () => {
   before(() => loadLanguage('es'));
 
   const run = async (taken: readonly Step[]): Promise<void> => {
-    const { asked, release } = heldFetch();
+    const { asked, release } = recordingFetch();
     const page = aPage();
     try {
       for (const step of taken) await (DO[step.do] as (page: Page, step: Step) => unknown)(page, step);

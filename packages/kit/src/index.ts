@@ -20,7 +20,7 @@ export * from './element/module-element.js';
 export * from './element/on-paper.js';
 export * from './element/unload-guard.js';
 export * from './element/server-text.js';
-export { asksAlike } from './element/settings.js';
+export { areInterchangeable } from './element/settings.js';
 export type * from './element/settings.js';
 export * from './element/stray-drop.js';
 export * from './styles/index.js';

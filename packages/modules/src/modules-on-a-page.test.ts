@@ -30,9 +30,9 @@ function textOf(node: Node): string {
   return inside.map(textOf).join(' ').replace(/\s+/g, ' ').trim();
 }
 
-const isDrawn = (text: string): boolean => text.length > 200 && !text.includes('…');
+const isRendered = (text: string): boolean => text.length > 200 && !text.includes('…');
 
-async function drawn(tag: string, attributes: Readonly<Record<string, string>>, settings: PortalSettings) {
+async function rendered(tag: string, attributes: Readonly<Record<string, string>>, settings: PortalSettings) {
   const page = await fixture<HTMLElement>(html`<div></div>`);
   const heard: string[] = [];
   page.addEventListener('module-ready', ({ target }) => heard.push((target as Element).localName));
@@ -40,7 +40,7 @@ async function drawn(tag: string, attributes: Readonly<Record<string, string>>, 
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.settings = settings;
   page.append(element);
-  await waitUntil(() => heard.length > 0 && isDrawn(textOf(element)), `${tag} renders`);
+  await waitUntil(() => heard.length > 0 && isRendered(textOf(element)), `${tag} renders`);
   return { element, heard };
 }
 
@@ -67,7 +67,7 @@ describe('every module', () => {
 
     it(`emits module-ready once: ${name} (10-13)`, async () => {
       const { settings } = mockPortal();
-      const { element, heard } = await drawn(tag, attributes, { ...settings, pollInterval: 0 });
+      const { element, heard } = await rendered(tag, attributes, { ...settings, pollInterval: 0 });
 
       // Another `fetch` is another backend, so the module reads everything again.
       const again = counted(settings.fetch);
@@ -85,8 +85,8 @@ describe('every module', () => {
       // Half a minute before the countdown changes; the mock's clock is frozen.
       const clock = createClock('2026-06-23T13:59:30Z');
       const { now, ...settings } = mockPortal({ clock }).settings;
-      const right = await drawn(tag, attributes, { ...settings, ...(now && { now }) });
-      const corrected = await drawn(tag, attributes, settings);
+      const right = await rendered(tag, attributes, { ...settings, ...(now && { now }) });
+      const corrected = await rendered(tag, attributes, settings);
 
       await waitUntil(() => textOf(corrected.element) === textOf(right.element), 'both show the same');
     });

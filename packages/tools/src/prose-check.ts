@@ -53,13 +53,17 @@ function commentsIn(text: string, source: ts.SourceFile): readonly ts.TextRange[
   return merged;
 }
 
+/** The name of a test, or the `promise` that begins the names of a group of tests. */
+function nameOf(node: ts.Node, source: ts.SourceFile): ts.Node | undefined {
+  if (ts.isCallExpression(node)) return TESTS.includes(node.expression.getText(source)) ? node.arguments[0] : undefined;
+  return ts.isPropertyAssignment(node) && node.name.getText(source) === 'promise' ? node.initializer : undefined;
+}
+
 function testNamesIn(source: ts.SourceFile): readonly ts.Node[] {
   const names: ts.Node[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && TESTS.includes(node.expression.getText(source))) {
-      const [name] = node.arguments;
-      if (name && (ts.isStringLiteralLike(name) || ts.isTemplateExpression(name))) names.push(name);
-    }
+    const name = nameOf(node, source);
+    if (name && (ts.isStringLiteralLike(name) || ts.isTemplateExpression(name))) names.push(name);
     ts.forEachChild(node, visit);
   };
   visit(source);

@@ -32,9 +32,9 @@ describe('receiptOf (MC-17, 3d.3)', () => {
   });
 
   it("keeps the reader's first opening and ignores the sender's", () => {
-    const told: readonly EventRow[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
+    const rows: readonly EventRow[] = [...ARRIVED, ['opened', 'payer'], ['opened', 'office'], ['opened', 'office']];
 
-    expect(marks(told)[2]).to.equal('opened done 3');
+    expect(marks(rows)[2]).to.equal('opened done 3');
   });
 
   it('distinguishes a partial response from a complete one', () => {
@@ -43,25 +43,25 @@ describe('receiptOf (MC-17, 3d.3)', () => {
   });
 
   it('reopens the response and review steps when the request reopens', () => {
-    const told: readonly EventRow[] = [
+    const rows: readonly EventRow[] = [
       ...ARRIVED,
       ['answered', 'office'],
       ['reviewed', 'payer'],
       ['reopened', 'payer'],
     ];
 
-    expect(marks(told).slice(3)).to.deep.equal(['answered again 4', 'reviewed open']);
-    expect(marks([...told, ['answered', 'office']])[3]).to.equal('answered done 5');
+    expect(marks(rows).slice(3)).to.deep.equal(['answered again 4', 'reviewed open']);
+    expect(marks([...rows, ['answered', 'office']])[3]).to.equal('answered done 5');
   });
 
   it('shows only known events for a message from the office', () => {
-    const told: readonly EventRow[] = [
+    const rows: readonly EventRow[] = [
       ['sent', 'office'],
       ['delivered', 'system'],
     ];
 
-    expect(receiptOf(eventsOf(told), false).fromOffice).to.equal(true);
-    expect(marks(told, false)).to.deep.equal(['sent done 0', 'delivered done 1']);
-    expect(marks([...told, ['opened', 'office'], ['opened', 'payer']], false)[2]).to.equal('opened done 3');
+    expect(receiptOf(eventsOf(rows), false).fromOffice).to.equal(true);
+    expect(marks(rows, false)).to.deep.equal(['sent done 0', 'delivered done 1']);
+    expect(marks([...rows, ['opened', 'office'], ['opened', 'payer']], false)[2]).to.equal('opened done 3');
   });
 });

@@ -5,7 +5,7 @@ import type { DocumentRule, GivenAnswer, GivenFile, QuestionRule, ItemState } fr
 
 const question: QuestionRule = { kind: 'question', itemId: 'q', required: true, maxLength: 10 };
 const document: DocumentRule = { kind: 'document', itemId: 'd', required: true, minCount: 2 };
-const says = (text: string): GivenAnswer => ({ text, cannotProvide: null });
+const answered = (text: string): GivenAnswer => ({ text, cannotProvide: null });
 const cannot = (reason: string, text = ''): GivenAnswer => ({ text: '', cannotProvide: { reason, text } });
 const files = (...all: readonly GivenFile['status'][]): readonly GivenFile[] =>
   all.map((status) => ({ itemId: 'd', status }));
@@ -23,26 +23,31 @@ describe('itemState (IR-20)', () => {
 
   for (const [text, expected] of words) {
     it(`returns ${expected.state} for a question with ${JSON.stringify(text)}`, () => {
-      expect(itemState(question, says(text), [])).to.deep.equal(expected);
+      expect(itemState(question, answered(text), [])).to.deep.equal(expected);
     });
   }
 
   const documents: readonly [why: string, GivenAnswer, readonly GivenFile[], ItemState][] = [
-    ['no file', says(''), [], { state: 'missing' }],
-    ['a file of another item', says(''), [{ itemId: 'other', status: 'accepted' }], { state: 'missing' }],
-    ['a file of the whole request', says(''), [{ itemId: null, status: 'accepted' }], { state: 'missing' }],
-    ['only refused files', says(''), files('refused', 'refused'), { state: 'missing' }],
-    ['one of two accepted', says(''), files('accepted'), { state: 'partly', have: 1, need: 2 }],
-    ['one of two being checked', says(''), files('pending'), { state: 'partly', have: 0, need: 2 }],
-    ['one of two on its way', says(''), files('sending'), { state: 'partly', have: 0, need: 2 }],
-    ['one accepted, one being checked', says(''), files('accepted', 'pending'), { state: 'pending', have: 1, need: 2 }],
+    ['no file', answered(''), [], { state: 'missing' }],
+    ['a file of another item', answered(''), [{ itemId: 'other', status: 'accepted' }], { state: 'missing' }],
+    ['a file of the whole request', answered(''), [{ itemId: null, status: 'accepted' }], { state: 'missing' }],
+    ['only refused files', answered(''), files('refused', 'refused'), { state: 'missing' }],
+    ['one of two accepted', answered(''), files('accepted'), { state: 'partly', have: 1, need: 2 }],
+    ['one of two being checked', answered(''), files('pending'), { state: 'partly', have: 0, need: 2 }],
+    ['one of two on its way', answered(''), files('sending'), { state: 'partly', have: 0, need: 2 }],
+    [
+      'one accepted, one being checked',
+      answered(''),
+      files('accepted', 'pending'),
+      { state: 'pending', have: 1, need: 2 },
+    ],
     [
       'one being checked, one on its way',
-      says(''),
+      answered(''),
       files('pending', 'sending'),
       { state: 'sending', have: 0, need: 2 },
     ],
-    ['both accepted', says(''), files('accepted', 'accepted'), { state: 'provided' }],
+    ['both accepted', answered(''), files('accepted', 'accepted'), { state: 'provided' }],
     ['both accepted and a reason begun', cannot(''), files('accepted', 'accepted'), { state: 'provided' }],
     ['no reason chosen yet', cannot(''), [], { state: 'reason-missing' }],
     ['a reason', cannot('not-performed'), [], { state: 'explained' }],
@@ -57,7 +62,7 @@ describe('itemState (IR-20)', () => {
   }
 
   it('requires one file if the request names no number', () => {
-    expect(itemState({ ...document, minCount: 0 }, says(''), [])).to.deep.equal({ state: 'missing' });
+    expect(itemState({ ...document, minCount: 0 }, answered(''), [])).to.deep.equal({ state: 'missing' });
   });
 });
 
@@ -88,7 +93,7 @@ describe('itemFault', () => {
 
 describe('itemsForFiles', () => {
   const other: DocumentRule = { ...document, itemId: 'e', minCount: 1 };
-  const given = (found: readonly GivenFile[], answer = says('')) => ({ answers: () => answer, files: found });
+  const given = (found: readonly GivenFile[], answer = answered('')) => ({ answers: () => answer, files: found });
 
   it('fills the first incomplete documents in order, then the whole request', () => {
     expect(itemsForFiles(4, [question, document, other], given([]))).to.deep.equal(['d', 'd', 'e', null]);

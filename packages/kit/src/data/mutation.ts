@@ -53,8 +53,8 @@ export class Mutation<Input, T> implements ReactiveController {
   /** Resolves with the value, or with undefined if the write failed, was ignored, or was reset. */
   async run(input: Input): Promise<T | undefined> {
     if (this.running) return undefined;
-    const said = JSON.stringify(input);
-    const key = this.#doubtful?.input === said ? this.#doubtful.key : newKey();
+    const payload = JSON.stringify(input);
+    const key = this.#doubtful?.input === payload ? this.#doubtful.key : newKey();
     const stop = (this.#stop = new AbortController());
     this.#setState({ status: 'running' });
 
@@ -66,7 +66,7 @@ export class Mutation<Input, T> implements ReactiveController {
       return value;
     } catch (error) {
       if (stop.signal.aborted) return undefined;
-      this.#doubtful = isDoubtful(error) ? { input: said, key } : undefined;
+      this.#doubtful = isDoubtful(error) ? { input: payload, key } : undefined;
       this.#setState({ status: 'failed', error });
       return undefined;
     }

@@ -2,7 +2,7 @@
 const listeners = new Set<() => void>();
 
 const notify = (): void => {
-  for (const goOn of [...listeners]) goOn();
+  for (const listener of [...listeners]) listener();
 };
 
 /** Calls the listener each time the network is back. Returns an unsubscribe function. Subscribing twice counts once. */

@@ -9,7 +9,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { getMessageSummary, isApiError } from '@portal/api';
 import type { ApiClient, MessageSummary, Session } from '@portal/api';
 
-import { asksAlike } from '../element/settings.js';
+import { areInterchangeable } from '../element/settings.js';
 import type { Environment } from '../element/settings.js';
 
 /** Time, randomness, and visibility of the page, so tests can replace them. */
@@ -60,7 +60,7 @@ export function messagePoll(client: ApiClient): MessagePoll {
   const known = polls.get(client.session) ?? new Set<SharedPoll>();
   polls.set(client.session, known);
   const shared =
-    [...known].find((poll) => asksAlike(poll.client, client)) ?? new SharedPoll(client, browserEnvironment);
+    [...known].find((poll) => areInterchangeable(poll.client, client)) ?? new SharedPoll(client, browserEnvironment);
   for (const poll of known) if (poll.idle) known.delete(poll);
   known.add(shared);
   return shared;
@@ -116,7 +116,7 @@ class SharedPoll implements MessagePoll {
   async refresh(): Promise<void> {
     if (this.#client.session.state === 'ended') return;
     // An element whose headers changed moves to a poll of its own.
-    for (const [listener, { client }] of this.#listeners) if (!asksAlike(client, this.#client)) listener();
+    for (const [listener, { client }] of this.#listeners) if (!areInterchangeable(client, this.#client)) listener();
     this.#cancel?.();
     this.#request?.abort();
     const look = (this.#request = new AbortController());

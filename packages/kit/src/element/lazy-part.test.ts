@@ -166,8 +166,9 @@ describe('LazyPart', () => {
     await el.later.ensure();
     await el.updateComplete;
 
-    const said = (error: unknown) => fixture<HTMLElement>(html`<p>${failedView(error, { failed: COULD_NOT })}</p>`);
-    const words = async (error: unknown) => (await said(error)).textContent.replace(/\s+/g, ' ').trim();
+    const failedText = (error: unknown) =>
+      fixture<HTMLElement>(html`<p>${failedView(error, { failed: COULD_NOT })}</p>`);
+    const words = async (error: unknown) => (await failedText(error)).textContent.replace(/\s+/g, ' ').trim();
     for (const kind of ['offline', 'server', 'timeout'] as const)
       expect(text(el)).not.to.contain(await words(new ApiError(kind, { operation: 'getMessage' })));
     expect(text(el)).to.contain(await words(new TypeError('Failed to fetch dynamically imported module')));

@@ -116,9 +116,9 @@ describe('ModuleElement', () => {
   });
 
   const without = async (phone?: string) => {
-    const said: string[] = [];
+    const warnings: string[] = [];
     const own = globalThis.console.warn;
-    globalThis.console.warn = (text: string) => void said.push(text);
+    globalThis.console.warn = (text: string) => void warnings.push(text);
     const el = new NeedyModule();
     const payer = { name: 'Carelon', shortName: 'Carelon', ...(phone === undefined ? {} : { phone }) };
     el.settings = { ...settingsWith(() => Promise.resolve(named())), payer };
@@ -127,15 +127,15 @@ describe('ModuleElement', () => {
     document.body.append(el);
     await settle(el);
     globalThis.console.warn = own;
-    return { el, said, failed };
+    return { el, warnings, failed };
   };
 
   it('names a missing attribute to the user, host, and developer (10-19)', async () => {
-    const { el, said, failed } = await without('(800) 555-0199');
+    const { el, warnings, failed } = await without('(800) 555-0199');
 
     expect(text(el)).to.contain(ofModule('order-id-missing')).and.to.contain('(800) 555-0199');
     expect(failed).to.deep.equal([{ code: 'order-id-missing', retryable: false }]);
-    expect(said).to.deep.equal(['<needy-module> needs the attribute order-id.']);
+    expect(warnings).to.deep.equal(['<needy-module> needs the attribute order-id.']);
     el.remove();
   });
 

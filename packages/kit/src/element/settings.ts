@@ -201,7 +201,7 @@ function clientFor(baseUrl: string, source: Source, { speech, outcome, inForce }
 }
 
 /** Whether two clients send the same headers to the same backend, so that they can share a response. */
-export const asksAlike = (a: ApiClient, b: ApiClient): boolean =>
+export const areInterchangeable = (a: ApiClient, b: ApiClient): boolean =>
   a.session === b.session &&
   headersOf.get(a)?.() === headersOf.get(b)?.() &&
   localeOf.get(a)?.() === localeOf.get(b)?.();

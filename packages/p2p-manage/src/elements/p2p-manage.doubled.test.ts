@@ -29,20 +29,20 @@ async function aPage({ twice }: { readonly twice: boolean }) {
   return { ...driver, el, settings };
 }
 
-const drawn = ({ el }: { readonly el: P2pManage }): string => deepText(el.renderRoot);
+const textOf = ({ el }: { readonly el: P2pManage }): string => deepText(el.renderRoot);
 
 describe('<p2p-manage> with a server that lists everything twice', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   it('renders details, calls, emails, history, and documents once (10-28)', async () => {
-    expect(drawn(await aPage({ twice: true }))).to.equal(drawn(await aPage({ twice: false })));
+    expect(textOf(await aPage({ twice: true }))).to.equal(textOf(await aPage({ twice: false })));
   });
 
   it('renders the contacts once (10-28)', async () => {
     const [once, twice] = [await aPage({ twice: false }), await aPage({ twice: true })];
     for (const page of [once, twice]) await page.press(ofManage('edit'));
 
-    expect(drawn(twice)).to.equal(drawn(once));
+    expect(textOf(twice)).to.equal(textOf(once));
   });
 
   it('renders each available time once, with one selected (10-28)', async () => {

@@ -16,7 +16,7 @@ function* within(root: Root): Generator<Element> {
 
 const squeezed = (text: string | null | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
 
-const isDrawn = (element: Element): boolean => element.checkVisibility();
+const isRendered = (element: Element): boolean => element.checkVisibility();
 
 const isLit = (element: Element): element is LitElement => 'updateComplete' in element;
 
@@ -54,7 +54,7 @@ export const manageDriver = (el: P2pManage) => {
   const one = (selector: string): HTMLElement | undefined =>
     all().find((element): element is HTMLElement => element.matches(selector));
   const buttons = () =>
-    all().filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement && isDrawn(found));
+    all().filter((found): found is HTMLButtonElement => found instanceof HTMLButtonElement && isRendered(found));
   const nameOf = (element: Element): string => squeezed(element.ariaLabel ?? element.textContent);
 
   /** Pending reads, and whether a write runs. */
@@ -111,7 +111,7 @@ export const manageDriver = (el: P2pManage) => {
     text: () => squeezed(el.shadowRoot ? [...el.shadowRoot.childNodes].map(read).join(' ') : ''),
     headings: () =>
       all()
-        .filter((element) => /^h[1-6]$/.test(element.localName) && isDrawn(element))
+        .filter((element) => /^h[1-6]$/.test(element.localName) && isRendered(element))
         .map((element) => squeezed(element.textContent)),
     chip: () => squeezed(all().find((element) => element.matches('.status .chip'))?.textContent),
     buttons: () => buttons().map(nameOf),
@@ -126,7 +126,7 @@ export const manageDriver = (el: P2pManage) => {
     /** Of the page and of the dialog. */
     errors: () =>
       all()
-        .filter((element) => element.matches('.error') && isDrawn(element))
+        .filter((element) => element.matches('.error') && isRendered(element))
         .map((element) => squeezed(element.textContent)),
     type: async (id: string, text: string) => {
       const field = one(`#${id}`);
@@ -191,7 +191,7 @@ export const manageDriver = (el: P2pManage) => {
     hold: () => squeezed(one('.hold-words .wide')?.textContent),
     alerts: () =>
       all()
-        .filter((element) => element.matches('[role=alert]') && isDrawn(element))
+        .filter((element) => element.matches('[role=alert]') && isRendered(element))
         .map((element) => squeezed(element.textContent)),
     /** Waits for a change by another element or the payer. */
     poll: async () => {

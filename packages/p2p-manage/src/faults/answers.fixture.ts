@@ -24,7 +24,7 @@ export interface Target {
   readonly input: object;
   readonly answer: Json;
   /** The number of rendered mutants of each kind if reading them requires a click; others render all. */
-  readonly drawn: number;
+  readonly renderedCount: number;
   readonly ids: readonly string[];
   /** Navigates to the view that reads it. */
   readonly open?: (manage: Manage) => void;
@@ -64,7 +64,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: getP2p,
     input: INPUT,
     answer: P2P,
-    drawn: 9,
+    renderedCount: 9,
     ids: ['PM-04', 'PM-05'],
     done: (manage) => isFailed(manage) || manage.chip() !== '',
   },
@@ -72,7 +72,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: getOrderHeader,
     input: INPUT,
     answer: json(backend.orders.header(ORDERED)),
-    drawn: 3,
+    renderedCount: 3,
     ids: ['PM-03'],
     done: (manage) => isFailed(manage) || manage.chip() !== '',
   },
@@ -80,7 +80,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: listP2pHistory,
     input: INPUT,
     answer: HISTORY,
-    drawn: 2,
+    renderedCount: 2,
     ids: ['PM-10'],
     done: (manage) =>
       isFailed(manage) || manage.history().length > 0 || manage.text().includes(ofRecord('history-none')),
@@ -89,7 +89,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: listP2pReceipts,
     input: INPUT,
     answer: json({ receipts: backend.outbox.receiptsOf(ORDER) }),
-    drawn: 2,
+    renderedCount: 2,
     ids: ['PM-08'],
     done: (manage) =>
       isFailed(manage) || manage.receipts().length > 0 || manage.text().includes(ofRecord('receipts-none')),
@@ -98,7 +98,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: getAvailability,
     input: { ...INPUT, ...WEEK, timeZone: 'America/Chicago' },
     answer: AVAILABILITY,
-    drawn: 3,
+    renderedCount: 3,
     ids: ['PM-09'],
     open: ({ pressed }) => pressed(ofManage('reschedule')),
     done: (manage) => isFailed(manage) || TIMES.test(manage.text()),
@@ -112,7 +112,7 @@ export const TARGETS: readonly Target[] = [
         { contactId: 'c-2', ...booked.participant },
       ],
     }),
-    drawn: 1,
+    renderedCount: 1,
     ids: ['PM-10'],
     open: ({ pressed }) => pressed(ofManage('edit')),
     done: ({ text }) => text().includes(ofTask('edit-save')),
@@ -121,7 +121,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: getP2pCalendar,
     input: INPUT,
     answer: json(backend.bookings.calendar(ORDER)),
-    drawn: 1,
+    renderedCount: 1,
     ids: ['PM-08'],
     open: ({ catchFile, pressed }) => {
       catchFile();
@@ -133,7 +133,7 @@ export const TARGETS: readonly Target[] = [
     endpoint: holdSlot,
     input: { ...INPUT, slotId: firstOpen },
     answer: json({ ...backend.holds.hold(ORDERED, firstOpen), expiresAt: '2026-06-23T14:05:00Z' }),
-    drawn: 2,
+    renderedCount: 2,
     ids: ['PM-09'],
     open: ({ pressed, slotButtons }) => {
       pressed(ofManage('reschedule'));

@@ -57,7 +57,7 @@ const CODE = /(^|\.)(code|state|kind|role|status|result|cancelledBy)$/;
 const READS = [getOrderHeader, getP2p, listP2pHistory, listP2pReceipts, listP2pDocuments, getAttachmentLimits];
 
 /** Repeats the first response to each read. */
-function remembered(): Intercept {
+function cachedResponses(): Intercept {
   const answers = new Map<string, Promise<Response>>();
   return async ({ url }, pass) => {
     const known = answers.get(url) ?? pass();
@@ -67,13 +67,13 @@ function remembered(): Intercept {
 }
 
 /** Reads the mutants in sequence on one page: none may leave it blank, break it, or block the next. */
-async function drawAll(bench: Bench, { endpoint }: Target, mutants: readonly Mutant[]): Promise<void> {
+async function renderAll(bench: Bench, { endpoint }: Target, mutants: readonly Mutant[]): Promise<void> {
   const manage = await aRenderedManage(bench);
   const { el, renderRoot, wire } = manage;
   // Faster than the driver's text, because it runs often.
   const text = (): string => deepText(renderRoot);
   let answer: Json = null;
-  wire.intercept(READS, remembered());
+  wire.intercept(READS, cachedResponses());
   wire.intercept(endpoint, () => Promise.resolve(Response.json(answer)));
   for (const mutant of mutants) {
     answer = mutant.json;
@@ -105,7 +105,7 @@ const described = (target: Target): Described<Manage> => ({
   endpoint: target.endpoint,
   input: target.input,
   answer: target.answer,
-  renderedCount: target.drawn,
+  renderedCount: target.renderedCount,
   ids: target.ids,
   render: (bench, answer) => manageOver(bench, target, answer),
   holds: ({ text }) => expect(text()).to.contain(ofManage('back')),
@@ -117,7 +117,7 @@ const described = (target: Target): Described<Manage> => ({
             proof(
               `renders ${String(some.length)} invalid responses of ${target.endpoint.operation} (${String(i + 1)})`,
               target.ids,
-              (bench) => drawAll(bench, target, some),
+              (bench) => renderAll(bench, target, some),
             ),
           ),
       }),

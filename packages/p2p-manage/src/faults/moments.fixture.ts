@@ -148,7 +148,7 @@ const OWN: readonly ManageMoment[] = [
       chip() === ofManage('state.confirmed') && !text().includes(ofRecord('could-not-receipts')),
   },
   {
-    promise: 'keeps the current time without a schedule, and loads that in one step',
+    promise: 'keeps the current time, and loads the schedule in one step',
     ids: ['PM-09'],
     endpoint: getAvailability,
     coverage: 'every group',

@@ -1,6 +1,6 @@
 import { getP2pEligibility } from '@portal/api';
 import type { ApiClient, P2pEligibility } from '@portal/api';
-import { asksAlike } from '@portal/kit';
+import { areInterchangeable } from '@portal/kit';
 
 /** Orders per request, by the contract of `getP2pEligibility`. */
 const AT_ONCE = 50;
@@ -25,7 +25,7 @@ export async function eligibilityOf(
   orderId: string,
   signal: AbortSignal,
 ): Promise<P2pEligibility | undefined> {
-  const batch = [...open].find((one) => asksAlike(one.client, client)) ?? opened(client);
+  const batch = [...open].find((one) => areInterchangeable(one.client, client)) ?? opened(client);
   batch.orderIds.add(orderId);
   batch.signals.push(signal);
   const chunks = await batch.responses;

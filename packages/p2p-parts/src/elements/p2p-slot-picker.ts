@@ -139,7 +139,7 @@ export class P2pSlotPicker extends LitElement {
 
   /** Moves focus to the available slot closest to an instant, or to the week's title. */
   async focusNearest(instant: string): Promise<void> {
-    await this.#drawn();
+    await this.#rendered();
     const [nearest] = nearestSlots((this.slots ?? []).filter(isOpen), instant, 1);
     const found = nearest && (await this.slotView?.focusSlot(nearest.slotId));
     if (!found) this.weekTitle?.focus();
@@ -147,11 +147,11 @@ export class P2pSlotPicker extends LitElement {
 
   /** Moves focus to the schedule: where it was, or the selected time, or the first, or the week's title. */
   async focusSchedule(): Promise<void> {
-    await this.#drawn();
+    await this.#rendered();
     if (!(await this.slotView?.focusStop())) this.weekTitle?.focus();
   }
 
-  async #drawn(): Promise<void> {
+  async #rendered(): Promise<void> {
     if (this.#needsLater) await this.later.ensure();
     await this.updateComplete;
   }

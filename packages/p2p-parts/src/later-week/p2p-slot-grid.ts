@@ -87,7 +87,7 @@ export class P2pSlotGrid extends SlotView {
     `;
   }
 
-  #renderRow(row: SlotRow<Slot>, { first, count, stop }: Drawn): TemplateResult {
+  #renderRow(row: SlotRow<Slot>, { first, count, stop }: RowPosition): TemplateResult {
     const t = slotCopy(this.environment?.strings);
     return html`
       <tr>
@@ -136,7 +136,7 @@ export class P2pSlotGrid extends SlotView {
   }
 }
 
-interface Drawn {
+interface RowPosition {
   readonly first: boolean;
   readonly count: number;
   readonly stop: string;

@@ -15,11 +15,11 @@ import { aScheduler, fill, filled } from './scheduler.fixture.js';
 const orderId = ORDERS.request;
 
 async function scheduled(options: MockPortalOptions = {}) {
-  const drawn = await filled(options);
-  await drawn.press(ofScheduler('continue'));
-  await drawn.press(ofStep('schedule'));
-  await waitUntil(() => drawn.dialog());
-  return drawn;
+  const scheduler = await filled(options);
+  await scheduler.press(ofScheduler('continue'));
+  await scheduler.press(ofStep('schedule'));
+  await waitUntil(() => scheduler.dialog());
+  return scheduler;
 }
 
 describe('<p2p-scheduler> after scheduling', () => {
@@ -144,8 +144,8 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
   before(() => setViewport({ width: 1200, height: 900 }));
 
   it('needs at most 25 key presses from the grid (PS-08, PS-14, PS-21)', async () => {
-    const drawn = await aScheduler();
-    const { dialog, focused, settled, picker } = drawn;
+    const scheduler = await aScheduler();
+    const { dialog, focused, settled, picker } = scheduler;
     let presses = 0;
     const press = async (key: string): Promise<void> => {
       presses += 1;
@@ -174,15 +174,15 @@ describe('<p2p-scheduler> from the grid to an appointment', () => {
   });
 
   it('shows disclaimers before Continue and the step buttons after (PS-18, PS-19, PS-21)', async () => {
-    const drawn = await aScheduler();
-    const { paragraphs, buttons, press } = drawn;
+    const scheduler = await aScheduler();
+    const { paragraphs, buttons, press } = scheduler;
     expect(paragraphs()).to.include.members([
       ofScheduler('representative-call', { payer: 'Carelon' }),
       ofScheduler('not-confirmed', { payer: 'Carelon' }),
     ]);
     expect(buttons().slice(-2)).to.deep.equal([ofScheduler('cancel'), ofScheduler('continue')]);
 
-    await fill(drawn);
+    await fill(scheduler);
     await press(ofScheduler('continue'));
     expect(buttons().slice(-3)).to.deep.equal([ofScheduler('cancel'), ofStep('back'), ofStep('schedule')]);
   });

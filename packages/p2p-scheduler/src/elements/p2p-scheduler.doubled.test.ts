@@ -7,7 +7,7 @@ import '../define/p2p-scheduler.js';
 import { schedulerDriver } from './p2p-scheduler.driver.js';
 import type { P2pScheduler } from './p2p-scheduler.js';
 
-async function drawn(orderId: string, { twice }: { readonly twice: boolean }): Promise<string> {
+async function textOf(orderId: string, { twice }: { readonly twice: boolean }): Promise<string> {
   const { settings } = mockPortal();
   const given = twice ? { ...settings, fetch: doubling(settings.fetch) } : settings;
   const el = await fixture<P2pScheduler>(html`<p2p-scheduler order-id=${orderId} .settings=${given}></p2p-scheduler>`);
@@ -18,7 +18,7 @@ async function drawn(orderId: string, { twice }: { readonly twice: boolean }): P
 describe('<p2p-scheduler> with a server that lists everything twice', () => {
   for (const orderId of [ORDERS.request, ORDERS.oncology]) {
     it(`renders times, contacts, and rules once: ${orderId} (10-28)`, async () => {
-      expect(await drawn(orderId, { twice: true })).to.equal(await drawn(orderId, { twice: false }));
+      expect(await textOf(orderId, { twice: true })).to.equal(await textOf(orderId, { twice: false }));
     });
   }
 });

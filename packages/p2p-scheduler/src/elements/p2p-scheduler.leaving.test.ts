@@ -33,14 +33,14 @@ describe('<p2p-scheduler> when the user closes the tab', () => {
   });
 
   it('guards the page through the summary and an unknown outcome (S6, PS-27)', async () => {
-    const drawn = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
-    await drawn.picker().choose(/Wednesday/);
+    const scheduler = await aScheduler({ overrides: [answer(scheduleP2p, () => problem(503, 'busy'))] });
+    await scheduler.picker().choose(/Wednesday/);
     expect(mayClose(), 'a time is held').to.equal(false);
 
-    await fill(drawn);
-    await drawn.press(ofScheduler('continue'));
+    await fill(scheduler);
+    await scheduler.press(ofScheduler('continue'));
     expect(mayClose(), 'it is reviewed').to.equal(false);
-    await drawn.press(ofStep('schedule'));
+    await scheduler.press(ofStep('schedule'));
     expect(mayClose(), 'it failed, and can be sent again').to.equal(false);
   });
 

@@ -19,11 +19,11 @@ describe('<p2p-scheduler> for a plan with rules about the participant', () => {
   });
 
   it("requires a credential and the clinician's agreement to continue (PS-15, PS-17)", async () => {
-    const drawn = await aScheduler({}, ORDERS.oncology);
-    const { el, rules, press, faults } = drawn;
+    const scheduler = await aScheduler({}, ORDERS.oncology);
+    const { el, rules, press, faults } = scheduler;
     expect(rules().labels()).to.deep.equal([`${ofRules('credential')} *`, `${ofRules('agreed')} *`]);
     expect(rules().options()).to.deep.equal([ofRules('select'), 'MD', 'DO', 'NP', 'PA']);
-    await fill(drawn);
+    await fill(scheduler);
 
     await press(ofScheduler('continue'));
     expect(faults()).to.deep.equal([ofRules('credential.missing'), ofRules('agreed.missing')]);
@@ -36,9 +36,9 @@ describe('<p2p-scheduler> for a plan with rules about the participant', () => {
   });
 
   it('submits both and shows them in the summary and confirmation (PS-20)', async () => {
-    const drawn = await aScheduler({}, ORDERS.oncology);
-    const { rules, press, facts, paragraphs, dialog, portal } = drawn;
-    await fill(drawn);
+    const scheduler = await aScheduler({}, ORDERS.oncology);
+    const { rules, press, facts, paragraphs, dialog, portal } = scheduler;
+    await fill(scheduler);
     await rules().choose('do');
     await rules().agree();
     await press(ofScheduler('continue'));
@@ -52,21 +52,21 @@ describe('<p2p-scheduler> for a plan with rules about the participant', () => {
   });
 
   it('requests both again after the user left the request (PS-15)', async () => {
-    const drawn = await aScheduler({}, ORDERS.oncology);
-    await fill(drawn);
-    await drawn.press(ofScheduler('cancel'));
-    await drawn.press(ofStep('leave-now'));
+    const scheduler = await aScheduler({}, ORDERS.oncology);
+    await fill(scheduler);
+    await scheduler.press(ofScheduler('cancel'));
+    await scheduler.press(ofStep('leave-now'));
 
-    expect(drawn.rules().labels()).to.have.length(2);
-    await fill(drawn);
-    await drawn.press(ofScheduler('continue'));
-    expect(drawn.faults()).to.have.length(2);
+    expect(scheduler.rules().labels()).to.have.length(2);
+    await fill(scheduler);
+    await scheduler.press(ofScheduler('continue'));
+    expect(scheduler.faults()).to.have.length(2);
   });
 
   it('requests the agreement again for another time', async () => {
-    const drawn = await aScheduler({}, ORDERS.oncology);
-    const { rules, picker, settled } = drawn;
-    await fill(drawn);
+    const scheduler = await aScheduler({}, ORDERS.oncology);
+    const { rules, picker, settled } = scheduler;
+    await fill(scheduler);
     await rules().agree();
     await picker().chooseZone('America/Denver');
     await settled();

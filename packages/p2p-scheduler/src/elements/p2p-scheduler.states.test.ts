@@ -58,7 +58,7 @@ describe('<p2p-scheduler> without a possible request', () => {
     expect(alerts()[0]).to.contain(ofScheduler('could-not.order'));
     await expect(el).to.be.accessible();
 
-    portal.backend.faults.stand(null);
+    portal.backend.faults.setStanding(null);
     await press(ofFailure('again'));
     expect(headings()).to.include(ofScheduler('title'));
   });

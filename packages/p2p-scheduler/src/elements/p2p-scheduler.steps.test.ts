@@ -68,17 +68,17 @@ describe("<p2p-scheduler> in a host's history", () => {
   });
 
   it('emits dirty-changed when a request starts and when it succeeds (10-8)', async () => {
-    const drawn = await aScheduler();
-    const dirty = heard(drawn.el, 'dirty-changed');
-    await fill(drawn);
+    const scheduler = await aScheduler();
+    const dirty = heard(scheduler.el, 'dirty-changed');
+    await fill(scheduler);
     expect(dirty).to.deep.equal([{ dirty: true }]);
-    expect(drawn.el.dirty).to.equal(true);
+    expect(scheduler.el.dirty).to.equal(true);
 
-    await drawn.press(ofScheduler('continue'));
-    await drawn.press(ofStep('schedule'));
-    await waitUntil(() => drawn.dialog());
+    await scheduler.press(ofScheduler('continue'));
+    await scheduler.press(ofStep('schedule'));
+    await waitUntil(() => scheduler.dialog());
     expect(dirty).to.deep.equal([{ dirty: true }, { dirty: false }]);
-    expect(drawn.el.step).to.equal('done');
+    expect(scheduler.el.step).to.equal('done');
   });
 
   it('keeps the request between visits and holds its time again (10-8)', async () => {
@@ -142,13 +142,13 @@ describe("<p2p-scheduler> in a host's history", () => {
     ],
   ] as const) {
     it(`stores nothing once ${end} (10-8)`, async () => {
-      const drawn = await filled();
-      await act(drawn);
-      drawn.el.remove();
-      drawn.el.resume();
+      const scheduler = await filled();
+      await act(scheduler);
+      scheduler.el.remove();
+      scheduler.el.resume();
 
       const el = await fixture<P2pScheduler>(
-        html`<p2p-scheduler order-id=${ORDERS.request} .settings=${drawn.portal.settings}></p2p-scheduler>`,
+        html`<p2p-scheduler order-id=${ORDERS.request} .settings=${scheduler.portal.settings}></p2p-scheduler>`,
       );
       await schedulerDriver(el).settled();
       expect(el.dirty).to.equal(false);

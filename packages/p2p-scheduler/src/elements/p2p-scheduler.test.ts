@@ -14,10 +14,10 @@ import { aScheduler, fill } from './scheduler.fixture.js';
 import type { RenderedScheduler } from './scheduler.fixture.js';
 
 async function reviewed(options: MockPortalOptions = {}): Promise<RenderedScheduler> {
-  const drawn = await aScheduler(options);
-  await fill(drawn);
-  await drawn.press(ofScheduler('continue'));
-  return drawn;
+  const scheduler = await aScheduler(options);
+  await fill(scheduler);
+  await scheduler.press(ofScheduler('continue'));
+  return scheduler;
 }
 
 const WEDNESDAY = slotAt('Wednesday, June 24, 2026', '10:00 – 10:30 AM');
@@ -180,43 +180,43 @@ describe('<p2p-scheduler>', () => {
     };
 
     it('selects a time', async () => {
-      const drawn = await aScheduler();
-      drawn.el.focus();
-      await tabTo(drawn, /Tuesday, June 23/);
+      const scheduler = await aScheduler();
+      scheduler.el.focus();
+      await tabTo(scheduler, /Tuesday, June 23/);
       await sendKeys({ press: 'ArrowRight' });
       await sendKeys({ press: 'Enter' });
-      await drawn.settled();
+      await scheduler.settled();
 
-      expect(drawn.picker().chosen()[0]).to.match(/Wednesday/);
-      expect(drawn.focused()).to.match(/Wednesday/);
-      await waitUntil(() => showsHold(drawn.announced()));
+      expect(scheduler.picker().chosen()[0]).to.match(/Wednesday/);
+      expect(scheduler.focused()).to.match(/Wednesday/);
+      await waitUntil(() => showsHold(scheduler.announced()));
     });
 
     it('fills in the participant and continues', async () => {
-      const drawn = await aScheduler();
-      await drawn.picker().choose(/Wednesday/);
-      await drawn.contact().choose('other');
-      await drawn.press(ofScheduler('continue'));
-      await drawn.press(ofContact('firstName.required'));
+      const scheduler = await aScheduler();
+      await scheduler.picker().choose(/Wednesday/);
+      await scheduler.contact().choose('other');
+      await scheduler.press(ofScheduler('continue'));
+      await scheduler.press(ofContact('firstName.required'));
       for (const text of ['Al', 'Qi', 'MD', '3125550143', '1', 'a@b.org']) {
         await sendKeys({ type: text });
         await sendKeys({ press: 'Tab' });
       }
-      await tabTo(drawn, ofScheduler('continue'));
+      await tabTo(scheduler, ofScheduler('continue'));
       await sendKeys({ press: 'Enter' });
 
-      await waitUntil(() => drawn.focused() === ofStep('summary'));
+      await waitUntil(() => scheduler.focused() === ofStep('summary'));
     });
 
     it('schedules and returns to the order search', async () => {
-      const drawn = await reviewed();
-      const { el, dialog } = drawn;
-      await tabTo(drawn, ofStep('schedule'));
+      const scheduler = await reviewed();
+      const { el, dialog } = scheduler;
+      await tabTo(scheduler, ofStep('schedule'));
       await sendKeys({ press: 'Enter' });
       await waitUntil(() => dialog());
 
       const left = oneEvent(el, OrderSearchRequestedEvent.type);
-      await tabTo(drawn, ofStep('return'));
+      await tabTo(scheduler, ofStep('return'));
       await sendKeys({ press: 'Enter' });
       await left;
     });

@@ -20,10 +20,10 @@ const wholeText = (root: ParentNode): string =>
     .join(' ');
 
 async function held(options: Parameters<typeof filled>[0] = {}): Promise<RenderedScheduler> {
-  const drawn = await filled(options);
-  await waitUntil(() => showsHold(drawn.hold()));
-  await drawn.settled();
-  return drawn;
+  const scheduler = await filled(options);
+  await waitUntil(() => showsHold(scheduler.hold()));
+  await scheduler.settled();
+  return scheduler;
 }
 
 /** A coworker's page on the same backend. */
@@ -40,7 +40,7 @@ const isLost = ({ hold, alerts }: Pick<RenderedScheduler, 'hold' | 'alerts'>): b
   hold() === '' && alerts().length > 0;
 
 /** The events that make the page check its hold. */
-const CHECKS: Readonly<Record<string, (drawn: RenderedScheduler) => unknown>> = {
+const CHECKS: Readonly<Record<string, (scheduler: RenderedScheduler) => unknown>> = {
   'the window gets the focus': () => window.dispatchEvent(new Event('focus')),
   'the page is shown again': () => document.dispatchEvent(new Event('visibilitychange')),
   'the poll interval is over': ({ portal }) => portal.clock.advance(31_000),
@@ -56,30 +56,30 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
   for (const [moment, look] of Object.entries(CHECKS)) {
     for (const page of ['first page', 'Summary']) {
       it(`shows who ended it on the ${page} when ${moment} (10-12)`, async () => {
-        const drawn = await held();
-        if (page === 'Summary') await drawn.press(ofScheduler('continue'));
-        drawn.portal.qa.colleagueHolds(ORDERS.request);
+        const scheduler = await held();
+        if (page === 'Summary') await scheduler.press(ofScheduler('continue'));
+        scheduler.portal.qa.colleagueHolds(ORDERS.request);
 
-        await look(drawn);
+        await look(scheduler);
 
-        await waitUntil(() => isLost(drawn));
-        expect(drawn.alerts().join()).to.contain(COLLEAGUE);
-        expect(drawn.headings()).to.include(ofScheduler('title'));
-        expect(drawn.contact().value('firstName')).to.equal('Avery');
-        expect(showsHold(wholeText(drawn.el.renderRoot)), 'no visible hold').to.equal(false);
+        await waitUntil(() => isLost(scheduler));
+        expect(scheduler.alerts().join()).to.contain(COLLEAGUE);
+        expect(scheduler.headings()).to.include(ofScheduler('title'));
+        expect(scheduler.contact().value('firstName')).to.equal('Avery');
+        expect(showsHold(wholeText(scheduler.el.renderRoot)), 'no visible hold').to.equal(false);
       });
     }
   }
 
   it("doesn't reach the summary with an ended hold (10-12)", async () => {
-    const drawn = await held();
-    drawn.portal.qa.colleagueHolds(ORDERS.request);
+    const scheduler = await held();
+    scheduler.portal.qa.colleagueHolds(ORDERS.request);
 
-    await drawn.press(ofScheduler('continue'));
+    await scheduler.press(ofScheduler('continue'));
 
-    await waitUntil(() => isLost(drawn));
-    expect(drawn.headings()).to.include(ofScheduler('title'));
-    expect(drawn.alerts().join()).to.contain(COLLEAGUE);
+    await waitUntil(() => isLost(scheduler));
+    expect(scheduler.headings()).to.include(ofScheduler('title'));
+    expect(scheduler.alerts().join()).to.contain(COLLEAGUE);
   });
 
   it('submits nothing with an ended hold (10-12)', async () => {
@@ -88,13 +88,13 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
       requests += 1;
       return problem(500, 'unexpected');
     });
-    const drawn = await held({ overrides: [count] });
-    await drawn.press(ofScheduler('continue'));
-    drawn.portal.qa.colleagueHolds(ORDERS.request);
+    const scheduler = await held({ overrides: [count] });
+    await scheduler.press(ofScheduler('continue'));
+    scheduler.portal.qa.colleagueHolds(ORDERS.request);
 
-    await drawn.press(ofStep('schedule'));
+    await scheduler.press(ofStep('schedule'));
 
-    await waitUntil(() => isLost(drawn));
+    await waitUntil(() => isLost(scheduler));
     expect(requests).to.equal(0);
   });
 
@@ -106,7 +106,7 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
     for (const press of [ofScheduler('continue'), ofStep('schedule')]) {
       it(`allows another selection at "${press}" after ${String(status)} ${code} (10-12)`, async () => {
         let over = false;
-        const drawn = await held({
+        const scheduler = await held({
           overrides: [
             answer(getHold, ({ holdId }) =>
               over
@@ -115,32 +115,32 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
             ),
           ],
         });
-        if (press !== ofScheduler('continue')) await drawn.press(ofScheduler('continue'));
+        if (press !== ofScheduler('continue')) await scheduler.press(ofScheduler('continue'));
         over = true;
 
-        await drawn.press(press);
+        await scheduler.press(press);
 
-        await waitUntil(() => isLost(drawn));
-        await waitUntil(() => drawn.offers().length > 0);
-        expect(showsHold(wholeText(drawn.el.renderRoot))).to.equal(false);
-        expect(drawn.contact().value('lastName')).to.equal('Quill');
+        await waitUntil(() => isLost(scheduler));
+        await waitUntil(() => scheduler.offers().length > 0);
+        expect(showsHold(wholeText(scheduler.el.renderRoot))).to.equal(false);
+        expect(scheduler.contact().value('lastName')).to.equal('Quill');
       });
     }
   }
 
   it('continues if the hold check gets no response (10-12)', async () => {
-    const drawn = await held({ overrides: [answer(getHold, () => new Promise(() => undefined))] });
+    const scheduler = await held({ overrides: [answer(getHold, () => new Promise(() => undefined))] });
     const slowSteps = quickSteps();
     try {
-      await drawn.press(ofScheduler('continue'));
-      await waitUntil(() => drawn.headings().includes(ofStep('summary')));
+      await scheduler.press(ofScheduler('continue'));
+      await waitUntil(() => scheduler.headings().includes(ofStep('summary')));
     } finally {
       slowSteps();
     }
   });
 
   it('counts down to the end the server returns in a check (10-12)', async () => {
-    const drawn = await held({
+    const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => ({
           ...{ holdId, slotId: 's', extendable: true },
@@ -151,22 +151,22 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
 
     window.dispatchEvent(new Event('focus'));
 
-    await waitUntil(() => drawn.hold() === ofSlots('held', { left: '50 seconds' }));
+    await waitUntil(() => scheduler.hold() === ofSlots('held', { left: '50 seconds' }));
   });
 
   it('continues if the hold check fails (10-12)', async () => {
-    const drawn = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
+    const scheduler = await held({ overrides: [answer(getHold, () => new Response('', { status: 404 }))] });
 
-    await drawn.press(ofScheduler('continue'));
+    await scheduler.press(ofScheduler('continue'));
 
-    expect(drawn.headings()).to.include(ofStep('summary'));
-    expect(showsHold(drawn.hold())).to.equal(true);
+    expect(scheduler.headings()).to.include(ofStep('summary'));
+    expect(showsHold(scheduler.hold())).to.equal(true);
   });
 
   it("doesn't check a hold that a pending booking may have used (10-12)", async () => {
     let asked = 0;
     let isBooking = false;
-    const drawn = await held({
+    const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
           asked += 1;
@@ -178,21 +178,21 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
         }),
       ],
     });
-    await drawn.press(ofScheduler('continue'));
-    void drawn.press(ofStep('schedule'));
+    await scheduler.press(ofScheduler('continue'));
+    void scheduler.press(ofStep('schedule'));
     await waitUntil(() => isBooking);
     const before = asked;
 
-    for (const look of Object.values(CHECKS)) await look(drawn);
+    for (const look of Object.values(CHECKS)) await look(scheduler);
     await pause(30);
 
     expect(asked).to.equal(before);
-    expect(isLost(drawn)).to.equal(false);
+    expect(isLost(scheduler)).to.equal(false);
   });
 
   it("doesn't check a hold while the booking's outcome is unknown (10-12)", async () => {
     let asked = 0;
-    const drawn = await held({
+    const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
           asked += 1;
@@ -201,12 +201,12 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
         answer(scheduleP2p, () => Response.error()),
       ],
     });
-    await drawn.press(ofScheduler('continue'));
-    await drawn.press(ofStep('schedule'));
-    await waitUntil(() => drawn.alerts().length > 0);
+    await scheduler.press(ofScheduler('continue'));
+    await scheduler.press(ofStep('schedule'));
+    await waitUntil(() => scheduler.alerts().length > 0);
     const before = asked;
 
-    for (const look of Object.values(CHECKS)) await look(drawn);
+    for (const look of Object.values(CHECKS)) await look(scheduler);
     await pause(30);
 
     expect(asked).to.equal(before);
@@ -214,7 +214,7 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
 
   it('checks once per interval and never in a hidden tab (10-12)', async () => {
     let asked = 0;
-    const drawn = await held({
+    const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
           asked += 1;
@@ -225,16 +225,16 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
     const hidden = (value: boolean) => Object.defineProperty(document, 'hidden', { configurable: true, value });
     try {
       hidden(true);
-      drawn.portal.clock.advance(70_000);
-      await waitUntil(() => drawn.hold().includes('3'));
+      scheduler.portal.clock.advance(70_000);
+      await waitUntil(() => scheduler.hold().includes('3'));
       expect(asked, 'in a hidden tab').to.equal(0);
     } finally {
       Reflect.deleteProperty(document, 'hidden');
     }
     await waitUntil(() => asked === 1);
-    await drawn.settled();
+    await scheduler.settled();
     for (let i = 0; i < 3; i += 1) window.dispatchEvent(new Event('focus'));
-    await drawn.settled();
+    await scheduler.settled();
     expect(asked, 'three wishes at once are one').to.equal(2);
   });
 });

@@ -34,7 +34,7 @@ export async function fill({ picker, contact, settled }: RenderedScheduler): Pro
 
 /** Every entry filled in and the time held. */
 export async function filled(options: MockPortalOptions = {}): Promise<RenderedScheduler> {
-  const drawn = await aScheduler(options);
-  await fill(drawn);
-  return drawn;
+  const scheduler = await aScheduler(options);
+  await fill(scheduler);
+  return scheduler;
 }

@@ -47,7 +47,7 @@ export type Visit = Awaited<ReturnType<typeof aVisit>>;
 export async function aVisit(bench: Bench, options: VisitOptions = {}) {
   const { portal = mockPortal(options), orderId = ORDERS.request } = options;
   const { now = portal.settings.now, locale = 'en-US', settings } = options;
-  standStill();
+  freezeTicks();
   const page = await modulePage(
     bench,
     'p2p-scheduler',
@@ -79,7 +79,7 @@ export async function aVisit(bench: Bench, options: VisitOptions = {}) {
 }
 
 /** Lets the test drive the hold's timer. */
-function standStill(): void {
+function freezeTicks(): void {
   const page = globalThis as unknown as { setInterval: (run: () => void, ms: number) => number };
   const held = page.setInterval;
   page.setInterval = (run, ms) => held(run, Math.max(ms, TICK_MS));
