@@ -15,7 +15,7 @@ import { ordersPage, rolloutNotice } from './pages/orders.js';
 import { outboxPage } from './pages/outbox.js';
 import type { Email } from './pages/outbox.js';
 import { elsewherePage, notFoundPage, scenariosPage, searchTipsPage, signedOutPage } from './pages/plain.js';
-import { brandBar, sideNav, topNav } from './parts/frame.js';
+import { brandBar, sideNav } from './parts/frame.js';
 import type { FrameOptions } from './parts/frame.js';
 import { qaPanel } from './parts/qa-panel.js';
 import type { QaAct } from './parts/qa-panel.js';
@@ -174,11 +174,13 @@ export class Portal {
     return html`
       <portal-settings .settings=${this.#settings}>
         <a class="skip visually-hidden" href="#main" @click=${this.#skip}>Skip to main content</a>
-        <header>${brandBar(frame)} ${signedIn ? topNav(frame) : nothing}</header>
+        <header>${brandBar(frame)}</header>
         <div class="frame">
           ${signedIn ? sideNav(frame) : nothing}
           <main id="main">
-            <div class="page-head"><h1 tabindex="-1">${titleOf(this.#route)}</h1></div>
+            <div class="page-head ${this.#route.page === 'message' ? 'clipped' : ''}">
+              <h1 tabindex="-1">${titleOf(this.#route)}</h1>
+            </div>
             ${this.#content()}
           </main>
           ${isPeerToPeer(this.#route) ? rolloutNotice(this.#settings.payer?.shortName ?? '') : nothing}

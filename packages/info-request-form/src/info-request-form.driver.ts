@@ -176,9 +176,30 @@ export const infoRequestFormDriver = (el: InfoRequestForm) => {
     boxes: () => find('dialog[open] input[type=checkbox]') as HTMLInputElement[],
     columns: () => find('th').map((head) => plain(head.textContent)),
     /** The status text of each item. */
-    states: () => find('.item .chip').map((state) => plain(state.textContent)),
+    states: () => find('.item .chip, .item .state').map((state) => plain(state.textContent)),
     /** The line of each item that names its files. */
-    itemFiles: () => find('.item .files').map((files) => plain(files.textContent)),
+    itemFiles: () => find('ul.files').map((files) => plain(textOf(files))),
+    /** The files inside a document item, each as text. */
+    filesOf: (document: number) => {
+      const files = find('request-document')[document]?.querySelector('request-files')?.shadowRoot;
+      return [...(files?.querySelectorAll('.file') ?? [])].map((file) => plain(textOf(file)));
+    },
+    /** Selects Remove in the item of a file. */
+    removeInItem: (fileName: string) =>
+      find('.file')
+        .find((file) => plain(file.textContent).includes(fileName))
+        ?.querySelector<HTMLElement>('[id^=remove-]')
+        ?.click(),
+    prompts: () => find('.prompt'),
+    /** Vertical positions: end of the prompt, start of the error, start of the field. */
+    errorPlaces: () =>
+      find('.item')
+        .filter((item) => item.querySelector('.error'))
+        .map((item) => ({
+          prompt: item.querySelector('.prompt')?.getBoundingClientRect().bottom ?? NaN,
+          error: item.querySelector('.error')?.getBoundingClientRect().top ?? NaN,
+          field: item.querySelector('textarea, .row button')?.getBoundingClientRect().top ?? NaN,
+        })),
     /** Selects a reason for a missing document, step by step like a user. */
     cannotProvide: async (document: number, reason: string, words?: string) => {
       const root = find('request-document')[document]?.shadowRoot;

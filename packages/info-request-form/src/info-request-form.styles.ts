@@ -9,28 +9,22 @@ export const styles = css`
   .main {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 24px;
-    align-items: start;
+    gap: 12px;
   }
 
-  .main {
-    gap: 16px;
-    max-inline-size: 960px;
+  /* Without content they take no gap. */
+  request-news,
+  request-round {
+    display: contents;
   }
 
-  @container (inline-size >= 1024px) {
-    .with-case {
-      grid-template-columns: minmax(0, 1fr) 320px;
+  @container (inline-size < 480px) {
+    .main {
+      gap: 8px;
     }
 
-    .with-case .case {
-      grid-column: 2;
-      grid-row: 1;
-    }
-
-    .with-case .main {
-      grid-column: 1;
-      grid-row: 1;
+    .main > :is(h1, h2, h3, h4, h5, h6) {
+      font-size: var(--_size-base);
     }
   }
 `;

@@ -40,6 +40,8 @@ import type { RequestRound } from './outcome/request-round.js';
  * @fires {InfoRequestSubmittedEvent} info-request-submitted - The user submitted the response, and the server accepted
  * it.
  * @fires {DraftSavedEvent} draft-saved - The server saved the draft.
+ * @slot record - Receipts of the message. For the message center only.
+ *
  * @fires {DirtyChangedEvent} dirty-changed - Whether the form has unsaved text or files.
  */
 export class InfoRequestForm extends ModuleElement {
@@ -139,10 +141,10 @@ export class InfoRequestForm extends ModuleElement {
     const t = formCopy(environment.strings);
 
     return html`
-      <div class="frame ${this.headlessHeader ? '' : 'with-case'}">
-        ${this.headlessHeader ? nothing : html`<div class="case">${this.#renderCase(environment)}</div>`}
+      <div class="frame">
+        ${this.headlessHeader ? nothing : this.#renderCase(environment)}
         <div class="main">
-          ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
+          ${heading(this.headingLevel, t('title'), { focusable: true })}
           ${
             this.messageId === ''
               ? notice('info', html`<p>${t('no-message')}</p>`)
@@ -213,20 +215,19 @@ export class InfoRequestForm extends ModuleElement {
       needed: true,
       ready: () =>
         html`<request-outcome
-          .request=${request}
-          .phase=${phase}
-          .work=${workFor(environment.client, request.messageId)}
-          .headingLevel=${this.headingLevel + 1}
-          @request-stale=${this.#handleStale}
-        ></request-outcome>`,
+            .request=${request}
+            .phase=${phase}
+            .work=${workFor(environment.client, request.messageId)}
+            .headingLevel=${this.headingLevel + 1}
+            @request-stale=${this.#handleStale}
+          ></request-outcome>
+          <slot name="record"></slot>`,
     });
   }
 
   #renderOpen(request: InfoRequest, work: RequestWork, environment: Environment): TemplateResult {
-    const t = formCopy(environment.strings);
     const later = this.later.ready;
     return html`
-      <p>${t('lead')}</p>
       ${later ? html`<request-round .request=${request} .work=${work}></request-round>` : nothing}
       <request-deadline .dueAt=${request.dueAt} .dueZone=${request.dueZone} @request-stale=${this.#handleStale}>
         ${
@@ -252,7 +253,9 @@ export class InfoRequestForm extends ModuleElement {
         @request-stale=${this.#handleStale}
         @draft-kept=${this.#handleKept}
         @edits-changed=${this.#handleEdits}
-      ></request-editor>
+      >
+        <slot name="record"></slot>
+      </request-editor>
     `;
   }
 

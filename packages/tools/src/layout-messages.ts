@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test';
 import { bottomOf, heightOf, pageHeight, shifts, topOf, visible } from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
-const MESSAGE = '/#/messages/m-136930695';
-const LIST = '/#/';
+const MESSAGE = '#/messages/m-136930695';
+const LIST = '#/';
 const FILES = ['visit-notes-april.pdf', 'visit-notes-may.pdf', 'visit-notes-june.pdf', 'x-ray.pdf'];
 /** A slow screen finishes loading within this time. */
 const SETTLE_MS = 6_000;
@@ -24,10 +24,15 @@ async function openList(page: Page): Promise<void> {
   await page.locator('message-list .waits .button, message-list .waits .link').first().waitFor();
 }
 
+/** One file for the first document, three for the second. */
 async function addFiles(page: Page): Promise<void> {
   await openForm(page);
   const files = FILES.map((name) => ({ name, mimeType: 'application/pdf', buffer: Buffer.from(`%PDF-1.4 ${name}`) }));
-  await page.locator('request-drop-zone input[type=file]').setInputFiles(files);
+  for (const [item, own] of [files.slice(0, 1), files.slice(1)].entries()) {
+    const chooser = page.waitForEvent('filechooser');
+    await page.locator('request-document').nth(item).locator('.row button').click();
+    await (await chooser).setFiles(own);
+  }
   await page
     .locator('attached-files tbody tr')
     .nth(FILES.length - 1)
@@ -87,18 +92,20 @@ const due: Figure = {
 
 /** Runs in the page: where the focused element is, compared with the sticky bar. */
 function focusPlace(): 'end' | 'bar' | 'hidden' | 'seen' {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
   const find = (root: ParentNode): Element | undefined =>
     root.querySelector('request-finish') ??
     [...root.querySelectorAll('*')].map(({ shadowRoot }) => shadowRoot && find(shadowRoot)).find(Boolean) ??
     undefined;
-  const bar = find(document);
+  const focused = (root: DocumentOrShadowRoot): Element | null => {
+    const inner = root.activeElement?.shadowRoot;
+    return (inner && focused(inner)) ?? root.activeElement;
+  };
+  const [active, bar] = [focused(document), find(document)];
   if (!active || !bar || active === document.body) return 'end';
   if (bar.shadowRoot?.contains(active)) return 'bar';
   const [one, other] = [active.getBoundingClientRect(), bar.getBoundingClientRect()];
-  const covered = [one.bottom > other.top + 1, one.top < other.bottom, one.right > other.left].every(Boolean);
-  return covered || one.bottom <= 0 || one.top >= innerHeight ? 'hidden' : 'seen';
+  const conditions = [one.bottom > other.top + 1, one.top < other.bottom, one.right > other.left];
+  return conditions.every(Boolean) || one.bottom <= 0 || one.top >= innerHeight ? 'hidden' : 'seen';
 }
 
 /** Presses Tab through the form and counts the elements that get focus behind the bar (WCAG 2.4.11). */
@@ -118,7 +125,7 @@ async function hiddenFocus(page: Page): Promise<number> {
 const rightEdges = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const blocks =
-      'message-case, message-history, request-deadline, textarea, attached-files, .disclaimer, request-finish, nav, .headline';
+      'message-case, message-history, request-deadline, textarea, attached-files, .disclaimer, .rail, nav, .headline';
     const all = (root: ParentNode): Element[] =>
       [...root.querySelectorAll('*')].flatMap((one) => [one, ...(one.shadowRoot ? all(one.shadowRoot) : [])]);
     const center = document.querySelector('message-center');

@@ -12,7 +12,7 @@ export interface Screen {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  /** Follows the portal's origin, such as `/#/messages/m-1`. `query` adds to the search parameters. */
+  /** Follows the portal's origin, such as `#/messages/m-1`. `query` adds to the search parameters. */
   readonly hash: string;
   readonly query?: string;
   /** Resolves when the screen shows its result. */
@@ -49,12 +49,19 @@ export async function visible(locator: Locator): Promise<number> {
   return seen.filter(Boolean).length;
 }
 
-/** Runs in the page before its scripts: adds up layout shifts, including the ones right after input. */
+interface LayoutShift {
+  readonly value: number;
+  /** Whether the user caused it: CLS leaves it out. */
+  readonly hadRecentInput: boolean;
+}
+
+/** Runs in the page before its scripts: adds up layout shifts. */
 export function countShifts(): void {
   const page = window as unknown as { shifts: number };
   page.shifts = 0;
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) page.shifts += (entry as unknown as { readonly value: number }).value;
+    for (const entry of list.getEntries() as unknown as readonly LayoutShift[])
+      page.shifts += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
 }
 

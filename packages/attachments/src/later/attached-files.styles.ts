@@ -11,7 +11,7 @@ export const styles = css`
   }
 
   th {
-    padding: 8px 12px;
+    padding: 4px 8px;
     border-block-end: 1px solid var(--_edge);
     color: var(--_muted);
     font-size: 12px;
@@ -19,33 +19,35 @@ export const styles = css`
     letter-spacing: 0.05em;
     text-align: start;
     text-transform: uppercase;
-    white-space: nowrap;
+    vertical-align: bottom;
+  }
+
+  :is(th, td):first-child {
+    padding-inline-start: 0;
   }
 
   td {
-    padding: 10px 12px;
+    padding: 4px 8px;
     border-block-end: 1px solid var(--_line);
     vertical-align: top;
+    font-size: var(--_size-small);
     font-variant-numeric: tabular-nums;
   }
 
   .for {
     inline-size: auto;
     max-inline-size: 100%;
-    min-block-size: 28px;
-    margin-block-start: 4px;
-    padding: 2px 4px;
+    min-block-size: 24px;
+    padding: 0 4px;
     font-size: var(--_size-small);
   }
 
-  .when,
   .status .chip {
     white-space: nowrap;
   }
 
   .none {
-    padding-block: 24px;
-    text-align: center;
+    padding-block: 8px;
     color: var(--_muted);
   }
 
@@ -56,11 +58,11 @@ export const styles = css`
   }
 
   ui-pager {
-    padding-block: 8px;
+    padding-block: 4px;
   }
 
   /* Rows become cards: every cell on its own line, after the name of its column. */
-  @container (inline-size <= 780px) {
+  @container (inline-size < 600px) {
     thead {
       position: absolute;
       inline-size: 1px;
@@ -87,14 +89,9 @@ export const styles = css`
       border: 0;
     }
 
-    td.when {
-      white-space: normal;
-    }
-
     td.none {
       display: block;
-      padding-block: 16px;
-      text-align: start;
+      padding-block: 8px;
     }
 
     td[data-column]::before {

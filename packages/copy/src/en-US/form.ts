@@ -37,7 +37,6 @@ export const formCopy = catalog('info-request-form', {
 
   'item.line': 'For service {n}',
   'item.provided': 'Provided',
-  'item.files': 'Files: {names}',
   'item.explained': 'Reason provided',
   'item.missing': 'Not provided yet',
   'item.partly': '{have} of {need} provided',

@@ -37,7 +37,6 @@ export const formCopy = translated<typeof english.formCopy>('info-request-form',
 
   'item.line': 'Para el servicio {n}',
   'item.provided': 'Información proporcionada',
-  'item.files': 'Archivos: {names}',
   'item.explained': 'Motivo indicado',
   'item.missing': 'Información pendiente',
   'item.partly': 'Documentos: {have} de {need}',

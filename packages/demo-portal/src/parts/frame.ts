@@ -27,25 +27,44 @@ const toElsewhere = (route: Route, what: Parameters<typeof href.elsewhere>[0], w
   </li>
 `;
 
-export const brandBar = ({ payer, person, signedIn, onLogout }: FrameOptions): TemplateResult => html`
+/** One bar: brand, navigation, user. On a narrow screen, one menu has the navigation of the bar and of the side. */
+export const brandBar = ({
+  payer,
+  person,
+  signedIn,
+  menuOpen,
+  onMenu,
+  onLogout,
+  ...frame
+}: FrameOptions): TemplateResult => html`
   <div class="brand-bar">
     <a class="brand" href=${href.landing}>
       ${brandMark}<span><strong>Provider Portal</strong><span>${payer}</span></span>
     </a>
     ${
       signedIn
-        ? html`<div class="person">
-            <span>${person}</span>
-            <button type="button" class="button" @click=${onLogout}>Logout</button>
-          </div>`
+        ? html`<button
+              type="button"
+              class="button menu-toggle"
+              aria-expanded=${menuOpen}
+              aria-controls="top-list side-list"
+              @click=${onMenu}
+            >
+              Menu
+            </button>
+            ${topNav(frame, menuOpen)}
+            <div class="person" ?data-closed=${!menuOpen}>
+              <span>${person}</span>
+              <button type="button" class="button" @click=${onLogout}>Logout</button>
+            </div>`
         : nothing
     }
   </div>
 `;
 
-export const topNav = ({ route }: FrameOptions): TemplateResult => html`
+const topNav = ({ route }: Pick<FrameOptions, 'route'>, menuOpen: boolean): TemplateResult => html`
   <nav class="top-nav" aria-label="Portal">
-    <ul>
+    <ul id="top-list" ?data-closed=${!menuOpen}>
       <li>
         <a href=${href.landing} aria-current=${current(route, 'message')}
           ><message-badge>Secure Messages</message-badge></a
@@ -58,17 +77,8 @@ export const topNav = ({ route }: FrameOptions): TemplateResult => html`
   </nav>
 `;
 
-export const sideNav = ({ route, menuOpen, onMenu }: FrameOptions): TemplateResult => html`
+export const sideNav = ({ route, menuOpen }: FrameOptions): TemplateResult => html`
   <nav class="side" aria-label="Orders">
-    <button
-      type="button"
-      class="button side-toggle"
-      aria-expanded=${menuOpen}
-      aria-controls="side-list"
-      @click=${onMenu}
-    >
-      Menu
-    </button>
     <ul id="side-list" ?data-closed=${!menuOpen}>
       <li><a href=${href.landing} aria-current=${current(route, 'landing')}>Start Your Order Request Here</a></li>
       ${toElsewhere(route, 'eligibility', 'Check Member’s Eligibility')}

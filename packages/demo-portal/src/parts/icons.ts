@@ -20,6 +20,6 @@ export const chip = (meaning: Meaning, words: string): TemplateResult => html`
 export const brandMark = html`
   <svg viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <rect class="brand-mark" width="32" height="32" rx="8" />
-    <path class="brand-letter" d="M13 24V9h4.5a5.5 5.5 0 0 1 0 11H13" />
+    <path class="brand-line" d="M8 11h10a4 4 0 0 1 0 8h-4M17 16l-3 3 3 3M24 11v.01" />
   </svg>
 `;

@@ -50,7 +50,7 @@ export const qaPanel = ({ open, groups, result, onToggle, onAct }: QaPanelOption
       aria-controls=${open ? 'qa-panel' : nothing}
       @click=${onToggle}
     >
-      QA panel
+      <span>QA panel</span>
     </button>
   </aside>
 `;

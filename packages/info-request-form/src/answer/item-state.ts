@@ -1,8 +1,9 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { FormCopy } from '@portal/copy';
-import { chip } from '@portal/kit';
+import { isProvided } from '@portal/domain';
+import { chip, icon } from '@portal/kit';
 
 import type { ItemView } from './model/checklist.js';
 
@@ -12,13 +13,13 @@ export function itemState({ progress }: ItemView, t: FormCopy): TemplateResult {
     case 'provided':
     case 'explained':
       return chip('done', t(`item.${progress.state}`));
-    case 'pending':
-    case 'sending':
-      return chip('info', t(`item.${progress.state}`));
     case 'partly':
       return chip('waiting', t('item.partly', { have: progress.have, need: progress.need }));
+    case 'pending':
+    case 'sending':
     case 'missing':
-      return chip('neutral', t('item.missing'));
+      // The item's number and its files show it.
+      return html`<span class="visually-hidden state">${t(`item.${progress.state}`)}</span>`;
     case 'too-long':
     case 'reason-missing':
     case 'reason-words-missing':
@@ -26,10 +27,10 @@ export function itemState({ progress }: ItemView, t: FormCopy): TemplateResult {
   }
 }
 
-/** The names of the files that answer an item. */
-export const itemFiles = ({ files }: ItemView, t: FormCopy, locale: string): unknown =>
-  files.length === 0
-    ? nothing
-    : html`<p class="hint files">
-        ${t('item.files', { names: new Intl.ListFormat(locale, { type: 'conjunction' }).format(files) })}
-      </p>`;
+/** The item's number, or a check mark once it is provided. Screen readers get the state instead. */
+export const itemNumber = ({ number, progress }: ItemView): TemplateResult => {
+  const done = isProvided(progress);
+  return html`<span class="number numbers ${done ? 'done' : ''}" aria-hidden="true"
+    >${done ? icon('done') : number}</span
+  >`;
+};

@@ -6,11 +6,12 @@ export const itemStyles = css`
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     gap: 8px 12px;
-    padding-block: 20px;
+    padding-block: 12px;
     border-block-start: 1px solid var(--_line);
   }
 
-  .item > * {
+  .item > *,
+  ::slotted(*) {
     grid-column: 2;
   }
 
@@ -25,6 +26,12 @@ export const itemStyles = css`
     border-radius: 50%;
     font-size: var(--_size-small);
     font-weight: 600;
+  }
+
+  .item > .number.done {
+    border-color: var(--_done);
+    background: var(--_done);
+    color: var(--_surface);
   }
 
   .item.over {
@@ -43,19 +50,15 @@ export const itemStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: space-between;
     gap: 8px 16px;
   }
 
   .standing {
+    margin-inline-start: auto;
     display: inline-flex;
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-  }
-
-  .files {
-    overflow-wrap: anywhere;
   }
 
   .over-limit {
@@ -77,19 +80,39 @@ export const itemStyles = css`
     border-inline-start: 3px solid var(--_line);
   }
 
+  textarea.input {
+    min-block-size: 84px;
+  }
+
   textarea.short {
     min-block-size: 72px;
   }
 
-  @media (width <= 400px) {
+  @container (inline-size < 480px) {
     .item {
-      grid-template-columns: minmax(0, 1fr);
+      display: block;
+      padding-block: 12px;
     }
 
-    .item > *,
     .item > .number {
-      grid-column: 1;
-      grid-row: auto;
+      float: inline-start;
+      inline-size: 22px;
+      block-size: 22px;
+      margin: 2px 8px 0 0;
+    }
+
+    .item > * + .hint {
+      margin-block-start: 2px;
+    }
+
+    .item > .number + .prompt {
+      display: block;
+      padding-block-start: 0;
+    }
+
+    .item > .prompt ~ *,
+    ::slotted(*) {
+      margin-block-start: 8px;
     }
   }
 `;

@@ -1,11 +1,11 @@
 import { consume } from '@lit/context';
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, css, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { formCopy } from '@portal/copy';
 import { deadlineCopy, hasPassed, isWarningDue, nextUpdateAt } from '@portal/domain';
-import { Announcer, chip, environmentContext, icon, textStyles } from '@portal/kit';
+import { Announcer, environmentContext, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { RequestStaleEvent } from '../events.js';
@@ -19,7 +19,45 @@ import { RequestStaleEvent } from '../events.js';
  * @fires {RequestStaleEvent} request-stale - The deadline passed while the form was open.
  */
 export class RequestDeadline extends LitElement {
-  static override styles = textStyles;
+  static override styles = [
+    textStyles,
+    css`
+      .notice {
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 8px 24px;
+        border: 0;
+        border-inline-start: 4px solid var(--_waiting);
+        background: var(--_waiting-quiet);
+      }
+
+      .text {
+        max-inline-size: 72ch;
+      }
+
+      .left {
+        color: var(--_waiting);
+        font-size: var(--_size-large);
+        font-weight: 600;
+        line-height: 1.3;
+      }
+
+      .waiting .left {
+        font-size: 28px;
+      }
+
+      .notice p + p {
+        margin-block-start: 2px;
+      }
+
+      @container (inline-size < 480px) {
+        .notice {
+          padding: 8px 12px;
+          font-size: var(--_size-small);
+        }
+      }
+    `,
+  ];
 
   /** Instant. */
   @property({ attribute: false }) dueAt?: string;
@@ -66,17 +104,14 @@ export class RequestDeadline extends LitElement {
     } = deadlineCopy({ dueAt, dueZone }, environment, environment.now());
 
     return html`
-      <div class="notice ${over || soon ? 'waiting' : 'info'}">
-        ${icon('waiting')}
-        <div>
-          <p>
-            <span class="numbers">${t('deadline', { date, time })}</span>
-            ${over ? nothing : chip(soon ? 'waiting' : 'neutral', left ? t('deadline.left', { left }) : t('deadline.left.last'))}
-          </p>
-          ${theirs ? html`<p class="muted">${t('deadline.payer', { payer, ...theirs })}</p>` : nothing}
-          <p class="muted small">${over ? t('deadline.over', { payer }) : t('deadline.missed', { payer })}</p>
-          <slot></slot>
+      <div class="notice ${over || soon ? 'waiting' : ''}">
+        <div class="text">
+          ${over ? nothing : html`<p class="left numbers">${left ? t('deadline.left', { left }) : t('deadline.left.last')}</p>`}
+          <p>${t('lead')} <span class="numbers">${t('deadline', { date, time })}</span></p>
+          ${theirs ? html`<p class="muted numbers">${t('deadline.payer', { payer, ...theirs })}</p>` : nothing}
+          ${over ? html`<p>${t('deadline.over', { payer })}</p>` : nothing}
         </div>
+        <slot></slot>
       </div>
       ${this.#announcer.render()}
     `;

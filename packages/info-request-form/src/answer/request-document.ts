@@ -16,7 +16,7 @@ import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../even
 import type { ItemView } from './model/checklist.js';
 import { NO_ANSWER, isReason } from '../draft/model/draft.js';
 import type { TypedAnswer } from '../draft/model/draft.js';
-import { itemFiles, itemState } from './item-state.js';
+import { itemNumber, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 /**
@@ -27,6 +27,8 @@ import { itemStyles } from './item.styles.js';
  *
  * @fires {AnswerTypedEvent} answer-typed - The user selected a reason or typed its explanation.
  * @fires {DocumentWantedEvent} document-wanted - The user wants to choose a file for this item.
+ * @slot - The files of this item.
+ *
  * @fires {FilesChosenEvent} files-chosen - The user dropped files on this item.
  */
 export class RequestDocument extends LitElement {
@@ -68,9 +70,11 @@ export class RequestDocument extends LitElement {
 
     return html`
       <div class="item ${this.#drop.over ? 'over' : ''}" role="group" aria-labelledby="prompt">
-        <span class="number numbers" aria-hidden="true">${view.number}</span>
+        ${itemNumber(view)}
         <p class="prompt" id="prompt" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</p>
         ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
+        ${fieldError({ id: 'document', error })}
+        <slot></slot>
         <div class="row">
           <button
             type="button"
@@ -82,10 +86,10 @@ export class RequestDocument extends LitElement {
           >
             ${t('document.add')}
           </button>
+          ${item.canProvideReason ? this.#renderCannot(view.number, t) : nothing}
           <span class="standing">${this.#renderCount(item, view, t)} ${itemState(view, t)}</span>
         </div>
-        ${itemFiles(view, t, this.environment.locale)}
-        ${item.canProvideReason ? this.#renderReason(view.number, t) : nothing} ${fieldError({ id: 'document', error })}
+        ${this.#renderReason(t)}
       </div>
     `;
   }
@@ -98,7 +102,7 @@ export class RequestDocument extends LitElement {
     return html`<span class="hint numbers">${t('item.partly', { have, need: minCount })}</span>`;
   }
 
-  #renderReason(number: number, t: FormCopy): TemplateResult {
+  #renderCannot(number: number, t: FormCopy): TemplateResult {
     const { cannotProvide } = this.answer;
     return html`
       <label class="check">
@@ -112,41 +116,42 @@ export class RequestDocument extends LitElement {
         />
         <span>${t('document.cannot')}</span>
       </label>
-      ${
-        cannotProvide
-          ? html`<div class="reason">
-              ${selectField({
-                id: 'reason',
-                label: t('document.reason'),
-                required: true,
-                value: cannotProvide.reason,
-                placeholder: t('document.reason.choose'),
-                options: CANNOT_PROVIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
-                onChange: (reason) => this.#notify({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
-              })}
-              ${framed(
-                {
-                  id: 'words',
-                  label: t(cannotProvide.reason === 'not-yet-available' ? 'document.words.expected' : 'document.words'),
-                  required: cannotProvide.reason === 'other',
-                },
-                html`${onPaper(cannotProvide.text)}<textarea
-                    class="input short"
-                    id="words"
-                    rows="2"
-                    autocomplete="off"
-                    spellcheck="false"
-                    writingsuggestions="false"
-                    aria-required=${cannotProvide.reason === 'other'}
-                    ?readonly=${this.locked}
-                    .value=${live(cannotProvide.text)}
-                    @input=${this.#handleWords}
-                  ></textarea>`,
-              )}
-            </div>`
-          : nothing
-      }
     `;
+  }
+
+  #renderReason(t: FormCopy): unknown {
+    const { cannotProvide } = this.answer;
+    if (cannotProvide === null) return nothing;
+    return html`<div class="reason">
+      ${selectField({
+        id: 'reason',
+        label: t('document.reason'),
+        required: true,
+        value: cannotProvide.reason,
+        placeholder: t('document.reason.choose'),
+        options: CANNOT_PROVIDE_REASONS.map((value) => ({ value, label: t(`reason.${value}`) })),
+        onChange: (reason) => this.#notify({ ...cannotProvide, reason: isReason(reason) ? reason : '' }),
+      })}
+      ${framed(
+        {
+          id: 'words',
+          label: t(cannotProvide.reason === 'not-yet-available' ? 'document.words.expected' : 'document.words'),
+          required: cannotProvide.reason === 'other',
+        },
+        html`${onPaper(cannotProvide.text)}<textarea
+            class="input short"
+            id="words"
+            rows="2"
+            autocomplete="off"
+            spellcheck="false"
+            writingsuggestions="false"
+            aria-required=${cannotProvide.reason === 'other'}
+            ?readonly=${this.locked}
+            .value=${live(cannotProvide.text)}
+            @input=${this.#handleWords}
+          ></textarea>`,
+      )}
+    </div>`;
   }
 
   #notify(cannotProvide: TypedAnswer['cannotProvide']): void {

@@ -7,6 +7,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isApiError } from '@portal/api';
 import type { AttachmentLimits, InfoRequest, Message, QuestionItem } from '@portal/api';
 import { FileDrop, UploadObserver } from '@portal/attachments';
+import type { FileActionEvent } from '@portal/attachments';
 import { formCopy } from '@portal/copy';
 import { isOwnChange } from '@portal/domain';
 import {
@@ -45,6 +46,8 @@ import type { RequestSending } from '../sending/request-sending.js';
  * The form of an open request: items, files, draft, and Submit.
  *
  * @tag request-editor
+ *
+ * @slot - The receipts of the message.
  *
  * @fires {ResponseSentEvent} response-sent - The server accepted the response.
  * @fires {DraftKeptEvent} draft-kept - The server saved the draft.
@@ -118,19 +121,32 @@ export class RequestEditor extends LitElement {
 
     return html`
       <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>
-        ${this.#renderColleague(draft, request)}
-        <section class="items">${this.#renderItems(list, draft)}</section>
-        ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)} ${this.#renderSending(list, request)}
-        <request-finish
-          .provided=${list.provided}
-          .total=${list.items.length}
-          .missing=${list.missing}
-          .draft=${draftCopy(work, this.#autosave.state, environment)}
-          .sending=${this.submission.running}
-          @submit-pressed=${this.#handleSubmit}
-        ></request-finish>
+        <div class="column">
+          ${this.submission.blocked ? this.#renderSending(list, request) : nothing}
+          ${this.#renderColleague(draft, request)}
+          <section class="items">${this.#renderItems(list, draft)}</section>
+          ${this.#renderDisclaimer(request)} ${this.#renderFiles(request)}
+        </div>
+        <div class="rail">
+          ${this.submission.blocked ? nothing : this.#renderSending(list, request)}
+          <request-finish
+            .provided=${list.provided}
+            .total=${list.items.length}
+            .missing=${list.missing}
+            .draft=${draftCopy(work, this.#autosave.state, environment)}
+            .sending=${this.submission.running}
+            @submit-pressed=${this.#handleSubmit}
+          ></request-finish>
+          ${this.#renderMissed(request, environment)}
+          <slot></slot>
+        </div>
       </div>
     `;
+  }
+
+  #renderMissed({ dueAt }: InfoRequest, { strings, payer, now }: Environment): unknown {
+    if (Date.parse(dueAt) < now().getTime()) return nothing;
+    return html`<p class="missed">${formCopy(strings)('deadline.missed', { payer: payer.shortName })}</p>`;
   }
 
   get #me(): string | undefined {
@@ -189,7 +205,7 @@ export class RequestEditor extends LitElement {
           .error=${error}
           .locked=${this.submission.running}
           @answer-typed=${this.#handleTyped}
-          >${this.#renderPaste(item, view.number, answer.text)}</request-question
+          >${this.#renderItemFiles(item.itemId)} ${this.#renderPaste(item, view.number, answer.text)}</request-question
         >`
       : html`<request-document
           .item=${item}
@@ -200,7 +216,21 @@ export class RequestEditor extends LitElement {
           @answer-typed=${this.#handleTyped}
           @document-wanted=${this.#handleWanted}
           @files-chosen=${this.#handleFiles}
-        ></request-document>`;
+          >${this.#renderItemFiles(item.itemId)}</request-document
+        >`;
+  }
+
+  #renderItemFiles(itemId: string): unknown {
+    const { work, request } = this;
+    if (!this.parts?.ready || !work?.files.some((file) => file.itemId === itemId)) return nothing;
+    return html`<request-files
+      .records=${work.files}
+      .items=${request?.items ?? []}
+      .itemId=${itemId}
+      .limits=${this.limits}
+      .locked=${this.submission.running}
+      @file-action=${(event: FileActionEvent) => this.attachments?.act(event.detail, itemId)}
+    ></request-files>`;
   }
 
   #renderPaste(item: QuestionItem, number: number, text: string): unknown {
@@ -240,6 +270,7 @@ export class RequestEditor extends LitElement {
         .over=${this.#drop.over}
         .locked=${this.submission.running}
         .headingLevel=${this.headingLevel}
+        .focusItem=${this.#focusItem}
       ></request-attachments>
     `;
   }
@@ -292,9 +323,9 @@ export class RequestEditor extends LitElement {
     if (!(focused instanceof Element) || !finish || event.composedPath().includes(finish)) return;
     // Scrolling during a press would move the target from under the pointer and lose the click.
     if (focused.matches(':active')) return;
-    if (focused.getBoundingClientRect().bottom > finish.getBoundingClientRect().top) {
-      focused.scrollIntoView({ block: 'center' });
-    }
+    const [place, bar] = [focused.getBoundingClientRect(), finish.getBoundingClientRect()];
+    const isBeside = place.right <= bar.left || place.left >= bar.right;
+    if (!isBeside && place.bottom > bar.top) focused.scrollIntoView({ block: 'center' });
   }
 
   #handleFiles({ detail }: FilesChosenEvent): void {
@@ -365,11 +396,11 @@ export class RequestEditor extends LitElement {
     else if (!this.#focusItem(place)) this.attachments?.focusFile(place);
   }
 
-  #focusItem(itemId: string | undefined): boolean {
+  readonly #focusItem = (itemId: string | undefined): boolean => {
     const block = [...this.blocks].find(({ item }) => item?.itemId === itemId);
     block?.focus();
     return block !== undefined;
-  }
+  };
 
   #handleFailed(error: unknown): void {
     this.#autosave.touched();

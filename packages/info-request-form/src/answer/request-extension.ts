@@ -42,24 +42,19 @@ export class RequestExtension extends LitElement {
       .form {
         display: grid;
         gap: 12px;
-        max-inline-size: 60ch;
-        margin-block-start: 16px;
+        inline-size: 60ch;
+        max-inline-size: 100%;
       }
 
       .state {
         display: flex;
         gap: 8px;
         align-items: start;
-        margin-block-start: 8px;
       }
 
       .state .icon {
         flex: none;
         margin-block-start: 2px;
-      }
-
-      .open {
-        margin-block-start: 8px;
       }
     `,
   ];
@@ -196,7 +191,7 @@ export class RequestExtension extends LitElement {
         </p>
         ${this.#renderFailure(environment)}
         <div class="actions">
-          <button type="button" class="button primary" aria-disabled=${running} @click=${this.#handleSend}>
+          <button type="button" class="button" aria-disabled=${running} @click=${this.#handleSend}>
             ${t(running ? 'extension.sending' : 'extension.send')}
           </button>
           <button type="button" class="button quiet" @click=${this.#handleCancel}>${t('extension.cancel')}</button>

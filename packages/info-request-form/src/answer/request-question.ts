@@ -1,5 +1,5 @@
 import { consume } from '@lit/context';
-import { LitElement, css, html, nothing } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
@@ -12,7 +12,7 @@ import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
 import type { ItemView } from './model/checklist.js';
-import { itemFiles, itemState } from './item-state.js';
+import { itemNumber, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 const PAUSE_MS = 1_000;
@@ -31,15 +31,7 @@ const PAUSE_MS = 1_000;
  * @slot - Content below the field.
  */
 export class RequestQuestion extends LitElement {
-  static override styles = [
-    controlStyles,
-    itemStyles,
-    css`
-      ::slotted(*) {
-        grid-column: -2 / -1;
-      }
-    `,
-  ];
+  static override styles = [controlStyles, itemStyles];
 
   @property({ attribute: false }) item?: QuestionItem;
 
@@ -94,13 +86,13 @@ export class RequestQuestion extends LitElement {
 
     return html`
       <div class="item">
-        <span class="number numbers" aria-hidden="true">${view.number}</span>
+        ${itemNumber(view)}
         <label class="prompt" for="answer" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</label>
         ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
-        ${onPaper(this.text)}<textarea
+        ${fieldError({ id: 'answer', error })} ${onPaper(this.text)}<textarea
           class="input"
           id="answer"
-          rows="5"
+          rows="3"
           placeholder=${t('question.placeholder')}
           autocomplete="off"
           spellcheck="false"
@@ -114,7 +106,6 @@ export class RequestQuestion extends LitElement {
           @input=${this.#handleInput}
         ></textarea>
         <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
-        ${itemFiles(view, t, this.environment?.locale ?? 'en-US')} ${fieldError({ id: 'answer', error })}
         <slot></slot>
       </div>
       ${this.#announcer.render()}

@@ -4,17 +4,16 @@ export const styles = css`
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: 8px;
   }
 
   .caps {
-    font-size: var(--_size-base);
+    font-size: var(--_size-small);
     letter-spacing: 0.06em;
     text-transform: uppercase;
   }
 
-  .guard,
-  .hint {
-    max-inline-size: 72ch;
+  .guard {
+    font-size: var(--_size-small);
   }
 `;

@@ -1,5 +1,6 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { AttachmentLimits, InfoRequest, Member } from '@portal/api';
@@ -59,6 +60,9 @@ export class RequestAttachments extends LitElement {
 
   @property({ attribute: false }) headingLevel = 3;
 
+  /** Puts the focus into an item. */
+  @property({ attribute: false }) focusItem?: (itemId: string) => boolean;
+
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   /** The file whose removal waits for confirmation. */
@@ -70,6 +74,9 @@ export class RequestAttachments extends LitElement {
   @query('attached-files') private table!: AttachedFiles | null;
   @query('request-drop-zone') private zone!: RequestDropZone | null;
   @query('request-offer') private question!: RequestOffer | null;
+
+  /** The item in which the last action was selected; undefined for the table. */
+  #origin: string | undefined;
 
   readonly #fileAnnouncer = new FileAnnouncer(this, {
     copyContext: () => this.#speech,
@@ -101,6 +108,17 @@ export class RequestAttachments extends LitElement {
     void this.table?.focusFile(fileId);
   }
 
+  /** Runs an action that the user selected in an item. The focus stays in that item. */
+  act(action: FileActionEvent['detail'], itemId: string): void {
+    this.#origin = itemId;
+    void this.#perform(action);
+  }
+
+  #focusAfter(fileId: string): void {
+    if (this.#origin === undefined) this.focusFile(fileId);
+    else this.focusItem?.(this.#origin);
+  }
+
   /** Adds files: for the named item, or for the first documents that still lack files. */
   add(files: readonly File[], itemId?: string | null): void {
     const { work, locked } = this;
@@ -115,7 +133,7 @@ export class RequestAttachments extends LitElement {
 
   override render(): unknown {
     if (!this.environment) return nothing;
-    const { strings, payer } = this.environment;
+    const { strings } = this.environment;
     const t = filesCopy(strings);
     const title = formCopy(strings)('attachments');
     const pendingRemoval = this.#recordOf(this.pendingRemoval);
@@ -123,6 +141,7 @@ export class RequestAttachments extends LitElement {
     return html`
       <section>
         ${heading(this.headingLevel, title, { className: 'caps' })} ${this.failure} ${this.#renderLeft(t)}
+        ${this.#renderZone()}
         <attached-files
           .records=${this.#uploads.records}
           .copy=${t}
@@ -134,22 +153,6 @@ export class RequestAttachments extends LitElement {
           @file-action=${this.#handleAction}
           @file-item=${this.#handleItem}
         ></attached-files>
-        <request-drop-zone
-          .limits=${this.limits}
-          .next=${this.#numberOf(this.#next)}
-          .over=${this.over}
-          .locked=${this.locked}
-          @files-chosen=${this.#handleChosen}
-        >
-          <request-reuse
-            .request=${this.request}
-            .work=${this.work}
-            .limits=${this.limits}
-            .locked=${this.locked}
-            @files-reused=${this.#handleReused}
-          ></request-reuse>
-        </request-drop-zone>
-        <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>
         <div class="guard">
           <p><strong>${this.#aboutCopy(t)}</strong></p>
           <p>${t('guard.check')}</p>
@@ -163,6 +166,26 @@ export class RequestAttachments extends LitElement {
       })}
       <request-offer .items=${this.#items} @files-chosen=${this.#handleChosen}></request-offer>
       ${this.#fileAnnouncer.render()}
+    `;
+  }
+
+  #renderZone(): TemplateResult {
+    return html`
+      <request-drop-zone
+        .limits=${this.limits}
+        .next=${this.#numberOf(this.#next)}
+        .over=${this.over}
+        .locked=${this.locked}
+        @files-chosen=${this.#handleChosen}
+      >
+        <request-reuse
+          .request=${this.request}
+          .work=${this.work}
+          .limits=${this.limits}
+          .locked=${this.locked}
+          @files-reused=${this.#handleReused}
+        ></request-reuse>
+      </request-drop-zone>
     `;
   }
 
@@ -234,7 +257,7 @@ export class RequestAttachments extends LitElement {
       filesCopy(this.environment?.strings)(isValid(upload) ? 'said.replacing' : 'said.faulty', values),
     );
     await this.updateComplete;
-    if (record) this.focusFile(record.id);
+    if (record) this.#focusAfter(record.id);
   }
 
   async #handleReused({ detail: { files } }: FilesReusedEvent): Promise<void> {
@@ -261,7 +284,12 @@ export class RequestAttachments extends LitElement {
     this.#fileAnnouncer.announce(filesCopy(this.environment?.strings)(key, { name, n }));
   }
 
-  async #handleAction({ detail: { fileId, action } }: FileActionEvent): Promise<void> {
+  #handleAction({ detail }: FileActionEvent): void {
+    this.#origin = undefined;
+    void this.#perform(detail);
+  }
+
+  async #perform({ fileId, action }: FileActionEvent['detail']): Promise<void> {
     const { work } = this;
     if (!work || this.locked) return;
     if (action === 'replace') this.zone?.chooseInstead(fileId);
@@ -274,7 +302,7 @@ export class RequestAttachments extends LitElement {
     if (asWell) uploads.sendAnyway(fileId, this.#recordOf(fileId)?.itemId ?? null);
     else uploads.retry(fileId);
     await this.updateComplete;
-    this.focusFile(fileId);
+    this.#focusAfter(fileId);
   }
 
   async #handleKept(): Promise<void> {
@@ -283,7 +311,7 @@ export class RequestAttachments extends LitElement {
     await this.updateComplete;
     // Some browsers don't focus a clicked button, so the dialog can't restore the focus.
     const active = this.shadowRoot?.activeElement;
-    if (pendingRemoval !== undefined && (!active || active.closest('dialog'))) this.focusFile(pendingRemoval);
+    if (pendingRemoval !== undefined && (!active || active.closest('dialog'))) this.#focusAfter(pendingRemoval);
   }
 
   async #handleRemove(): Promise<void> {
@@ -300,7 +328,9 @@ export class RequestAttachments extends LitElement {
     const row = this.table?.rowOf(fileId) ?? 0;
     const removed = await uploads.remove(fileId);
     this.#fileAnnouncer.announceRemoved(name, removed);
-    if (removed) await this.#focusNear(row);
+    if (!removed) return;
+    if (this.#origin === undefined) await this.#focusNear(row);
+    else this.focusItem?.(this.#origin);
   }
 
   async #focusNear(row: number): Promise<void> {

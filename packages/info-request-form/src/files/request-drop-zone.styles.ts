@@ -1,13 +1,27 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* A box only while files are dragged: until then, one line of buttons. */
   .zone {
-    padding: 16px;
+    display: block;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+
+  .choose {
+    gap: 4px 12px;
   }
 
   .zone.over {
-    border: 2px dashed var(--_accent);
-    padding: 15px;
+    outline: 2px dashed var(--_accent);
+    outline-offset: 4px;
+    background: var(--_accent-quiet);
+  }
+
+  /* One paragraph. */
+  .zone > .hint {
+    display: inline;
   }
 
   .attach {

@@ -62,7 +62,7 @@ export class RequestDropZone extends LitElement {
 
   override render(): unknown {
     if (!this.environment) return nothing;
-    const { strings, locale } = this.environment;
+    const { strings, locale, payer } = this.environment;
     const t = filesCopy(strings);
 
     return dropZone({
@@ -72,12 +72,13 @@ export class RequestDropZone extends LitElement {
           ${t('files.attach')}
         </button>
         <slot></slot>
-        <span>${this.next === undefined ? t('files.drop.whole') : t('files.drop', { n: this.next })}</span>
+        <span class="hint">${this.next === undefined ? t('files.drop.whole') : t('files.drop', { n: this.next })}</span>
       `,
       chooser: this.#chooser,
       limits: this.limits,
       copyContext: { t, locale },
-      note: html`<p class="hint">${t('files.photos')}</p>`,
+      note: html`<p class="hint">${t('files.photos')}</p>
+        <p class="hint">${t('files.leave', { payer: payer.shortName })}</p>`,
     });
   }
 

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 export const styles = css`
+  /* As high as the button next to it. */
+  .open {
+    min-block-size: 44px;
+  }
+
   ul {
     display: grid;
   }

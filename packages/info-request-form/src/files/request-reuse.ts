@@ -68,7 +68,7 @@ export class RequestReuse extends LitElement {
     const t = filesCopy(environment.strings);
 
     return html`
-      <button type="button" class="button" aria-disabled=${this.locked} @click=${this.#handleOpen}>
+      <button type="button" class="button open" aria-disabled=${this.locked} @click=${this.#handleOpen}>
         ${t('reuse.open')}
       </button>
       ${dialogView({

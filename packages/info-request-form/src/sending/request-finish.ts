@@ -3,7 +3,7 @@ import { LitElement, html, nothing } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { formCopy } from '@portal/copy';
-import { barStyles, controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { listOf } from '../draft/model/saved-copy.js';
@@ -20,7 +20,7 @@ const SHOWN = 4;
  * @fires {SubmitPressedEvent} submit-pressed - The user selected Submit.
  */
 export class RequestFinish extends LitElement {
-  static override styles = [controlStyles, barStyles, styles];
+  static override styles = [controlStyles, styles];
 
   /** Number of items that are provided or explained. */
   @property({ type: Number }) provided = 0;
@@ -55,8 +55,8 @@ export class RequestFinish extends LitElement {
         <div class="meter">
           <progress max=${this.total} .value=${this.provided} aria-label=${meter}></progress>
           <span class="numbers">${meter}</span>
-          ${this.missing.length > 0 ? html`<span class="missing small">${this.#missingCopy(this.environment)}</span>` : nothing}
-          <span class="draft small muted">${this.draft}</span>
+          ${this.missing.length > 0 ? html`<span class="missing">${this.#missingCopy(this.environment)}</span>` : nothing}
+          <span class="draft muted">${this.draft}</span>
         </div>
         <button
           type="button"

@@ -36,6 +36,13 @@ export class RequestSending extends LitElement {
         display: none;
       }
 
+      /* Beside the form, Submit doesn't move when a notice appears. */
+      @container (inline-size >= 880px) {
+        .sending {
+          order: -1;
+        }
+      }
+
       ul {
         display: grid;
         gap: 4px;
@@ -101,7 +108,7 @@ export class RequestSending extends LitElement {
     if (!environment || !found) return nothing;
     return html`<div class="sending">
         ${this.pressed ? this.#renderProblems(found, environment) : submitOutcome(this.error, environment, this.mine)}
-        ${this.#renderChecking(found, environment)}
+        ${this.pressed ? nothing : this.#renderChecking(found, environment)}
       </div>
       ${this.#announcer.render()}`;
   }

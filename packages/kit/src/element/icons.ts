@@ -1,4 +1,4 @@
-import { html, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { TemplateResult } from 'lit';
 
 /** The meanings with a color, each with its own shape and always next to a word. */
@@ -9,16 +9,26 @@ const SHAPES = {
   done: svg`<path d="m3 8.5 3.25 3.25L13 4.75"/>`,
   refused: svg`<path d="m4 4 8 8M12 4l-8 8"/>`,
   info: svg`<circle cx="8" cy="8" r="6.25"/><path d="M8 7.25v4M8 4.75v.01"/>`,
-  neutral: svg`<circle cx="8" cy="8" r="2"/>`,
+  neutral: svg`<circle cx="8" cy="8" r="5"/>`,
 };
 
 export const icon = (meaning: Meaning): TemplateResult => html`
   <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[meaning]}</svg>
 `;
 
+/** Pictures of what a button does, next to its label. */
+const POINTERS = {
+  back: svg`<path d="m9.5 3.5-4.5 4.5 4.5 4.5"/>`,
+  print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z"/>`,
+};
+
+export const pointer = (name: keyof typeof POINTERS): TemplateResult => html`
+  <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${POINTERS[name]}</svg>
+`;
+
 /** A status in one or two words. Shape, color, and text have the same meaning. */
 export const chip = (meaning: Meaning, words: unknown): TemplateResult => html`
-  <span class="chip ${meaning}">${icon(meaning)}<span>${words}</span></span>
+  <span class="chip ${meaning}">${meaning === 'neutral' ? nothing : icon(meaning)}<span>${words}</span></span>
 `;
 
 /** A sentence that stays in place while it is true. */

@@ -19,8 +19,8 @@ export const styles = css`
 
   select.input {
     inline-size: auto;
-    min-block-size: 32px;
-    padding: 4px 8px;
+    min-block-size: 28px;
+    padding: 2px 8px;
     font-size: var(--_size-small);
   }
 
@@ -29,7 +29,8 @@ export const styles = css`
   }
 
   .moves .button {
-    inline-size: 36px;
+    inline-size: 32px;
+    min-block-size: 28px;
     padding: 0;
     font-size: var(--_size-large);
   }

@@ -1,26 +1,86 @@
 import { css } from 'lit';
 
 export const styles = css`
+  :host {
+    container-type: inline-size;
+  }
+
+  section,
   dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(150px, 100%), 1fr));
-    gap: 12px;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 24px;
+  }
+
+  section {
+    padding-block: 8px;
+    border-block: 1px solid var(--_line);
+    font-size: var(--_size-small);
+  }
+
+  dt,
+  dd,
+  ul,
+  li {
+    display: inline;
   }
 
   dt {
     color: var(--_muted);
-    font-size: var(--_size-small);
   }
 
-  dd {
+  dd,
+  strong {
     font-weight: 600;
   }
 
-  li {
-    padding-block: 2px;
+  .who dt {
+    position: absolute;
+    clip-path: inset(50%);
   }
 
-  .order {
-    font-size: var(--_size-large);
+  .who dd {
+    font-size: var(--_size-base);
+  }
+
+  .services {
+    flex-basis: 100%;
+  }
+
+  li + li::before {
+    content: ' · ';
+  }
+
+  .link {
+    display: none;
+  }
+
+  @container (inline-size < 480px) {
+    .link {
+      display: inline;
+      min-block-size: 24px;
+    }
+
+    dl {
+      gap: 2px 12px;
+    }
+
+    .folded dl {
+      display: contents;
+    }
+
+    .folded .more {
+      display: none;
+    }
+
+    .folded .birth dt {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    .folded {
+      gap: 2px 12px;
+    }
   }
 `;

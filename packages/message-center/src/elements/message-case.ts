@@ -1,11 +1,12 @@
 import { consume } from '@lit/context';
 import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Message } from '@portal/api';
 import { detailCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
-import { environmentContext, fact, panelStyles, textStyles } from '@portal/kit';
+import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { styles } from './message-case.styles.js';
@@ -18,9 +19,12 @@ export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusi
  * @tag message-case
  */
 export class MessageCase extends LitElement {
-  static override styles = [textStyles, panelStyles, styles];
+  static override styles = [controlStyles, styles];
 
   @property({ attribute: false }) case?: Case;
+
+  /** Whether a narrow screen shows all of it. Wide screens always do. */
+  @state() private open = false;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
@@ -30,27 +34,40 @@ export class MessageCase extends LitElement {
 
     const t = detailCopy(environment.strings);
     const { member, solution, lineOfBusiness } = about;
+    const line = t('case.line', { solution: solution.display, business: lineOfBusiness.display });
     return html`
-      <section class="panel" aria-label=${t('case')}>
+      <section class=${this.open ? '' : 'folded'} aria-label=${t('case')}>
         <dl class="numbers">
-          ${fact(t('case.order'), about.orderId, 'order')} ${fact(t('case.member'), member.name)}
-          ${fact(t('case.member-id'), member.memberId)}
-          ${fact(t('case.birth'), formatPlainDate(member.birthDate, environment.locale))}
-          ${fact(t('case.age'), member.age)}
+          ${this.#fact(t('case.member'), member.name, 'who')}
+          ${this.#fact(t('case.member-id'), member.memberId, 'more')}
+          ${this.#fact(t('case.birth'), formatPlainDate(member.birthDate, environment.locale), 'birth')}
+          ${this.#fact(t('case.age'), member.age, 'more')} ${this.#fact(t('case.order'), about.orderId)}
         </dl>
-        <p><strong>${t('case.line', { solution: solution.display, business: lineOfBusiness.display })}</strong></p>
+        <strong class="more">${line}</strong>
         ${
           about.services.length > 0
-            ? html`<div>
-                <p class="muted small" id="services">${t('case.services')}</p>
-                <ul aria-labelledby="services">
+            ? html`<div class="services more">
+                <span class="muted" id="services">${t('case.services')}</span>
+                <ul class="numbers" aria-labelledby="services">
                   ${about.services.map((service) => html`<li>${t('case.service', { ...service })}</li>`)}
                 </ul>
               </div>`
             : nothing
         }
+        <button type="button" class="link" aria-expanded=${this.open} @click=${this.#handleToggle}>${t('case')}</button>
       </section>
     `;
+  }
+
+  #fact(term: string, value: unknown, className = ''): TemplateResult {
+    return html`<div class=${className}>
+      <dt>${term}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  }
+
+  #handleToggle(): void {
+    this.open = !this.open;
   }
 }
 

@@ -149,7 +149,7 @@ export const messageCenterDriver = (el: MessageCenter) => {
     /** The order ids of the rows. */
     orders: () => rows().map((row) => cell(row, 'order')),
     /** The lines below the type: the deadline, or the attachment note. */
-    dueLines: () => rows().flatMap((row) => [...row.querySelectorAll('.type .line')]),
+    dueLines: () => rows().flatMap((row) => [...row.querySelectorAll('.due')]),
     cardOrders: () => [...(table()?.renderRoot.querySelectorAll('option') ?? [])].map((one) => words(one)),
     chooseCardOrder: (name: string) => {
       const select = table()?.renderRoot.querySelector('select');

@@ -56,7 +56,7 @@ export const COLUMNS = listed([
     key: 'type',
     head: 'column.type',
     cell: typeCell,
-    width: '24.5%',
+    width: '22%',
     sortable: byWords('type'),
     card: 'top',
     emphasis: 'strong',
@@ -65,7 +65,7 @@ export const COLUMNS = listed([
     key: 'member',
     head: 'column.member',
     cell: ({ memberName }, { t }) => shown(memberName, t),
-    width: '12.5%',
+    width: '13%',
     sortable: byWords('member'),
     card: 'half',
     emphasis: 'strong',
@@ -74,7 +74,7 @@ export const COLUMNS = listed([
     key: 'order',
     head: 'column.order',
     cell: ({ orderId }) => orderId,
-    width: '100px',
+    width: '108px',
     tight: '11%',
     sortable: byWords('order'),
     card: 'half',
@@ -91,8 +91,8 @@ export const COLUMNS = listed([
     key: 'received',
     head: 'column.received',
     cell: ({ receivedAt }, { received }) => moment(receivedAt, received),
-    width: '204px',
-    tight: '15.5%',
+    width: '252px',
+    tight: '14.5%',
     sortable: byTime('received'),
     card: 'half',
     emphasis: 'numbers',
@@ -101,8 +101,8 @@ export const COLUMNS = listed([
     key: 'status',
     head: 'column.status',
     cell: statusCell,
-    width: '246px',
-    tight: '18.5%',
+    width: '270px',
+    tight: '25%',
     sortable: byWords('status'),
     card: 'wide',
   },
@@ -119,7 +119,6 @@ export const columnWidths = unsafeCSS(
 
 function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
   const { t, open, href } = options;
-  const due = dueView(row, options);
   const type = serverText(row.type.display, options.environment);
   return html`
     <div class="type">
@@ -130,7 +129,6 @@ function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
             ? html`<button type="button" class="link open" @click=${open}>${type}</button>`
             : html`<a class="link open" href=${href} @click=${inPlace(open)}>${type}</a>`
         }
-        ${due ? html`<span class="line numbers ${due.stage}">${due.words}</span>` : nothing}
         ${row.hasAttachments ? html`<span class="line">${t('attachments')}</span>` : nothing}
       </div>
     </div>
@@ -139,12 +137,14 @@ function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
 
 function statusCell(row: MessageRow, options: CellOptions): TemplateResult {
   const turn = turnView(row, options);
+  const due = dueView(row, options);
   const work = workCopy(row, options);
   return html`
     <div class="status">
       <span class=${turn ? '' : 'muted'}>${serverText(row.requestStatus.display, options.environment)}</span>
       ${turn ? chip(turn.meaning, turn.words) : nothing}
       ${work ? html`<span class="line numbers">${work}</span>` : nothing}
+      ${due ? html`<span class="line due numbers ${due.stage}">${due.words}</span>` : nothing}
     </div>
   `;
 }
@@ -156,4 +156,6 @@ function moment(instant: string, [date, time]: CellOptions['received']): Templat
 
 /** The payer can withhold names and plans (MC-12). */
 const shown = (value: string | null, t: ListCopy): unknown =>
-  value ?? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`;
+  value === null
+    ? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`
+    : html`<span class="clamp">${value}</span>`;

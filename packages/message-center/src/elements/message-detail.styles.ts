@@ -9,7 +9,11 @@ export const styles = css`
   .content {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 16px;
+    gap: 8px;
+  }
+
+  .content {
+    gap: 12px;
   }
 
   .message:focus-visible {
@@ -20,19 +24,7 @@ export const styles = css`
     inline-size: min(560px, calc(100vi - 32px));
   }
 
-  nav {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    padding-block-end: 12px;
-    border-block-end: 1px solid var(--_line);
-  }
-
-  .position {
-    margin-inline-start: 8px;
-  }
-
+  nav,
   .headline {
     display: flex;
     flex-wrap: wrap;
@@ -40,8 +32,40 @@ export const styles = css`
     gap: 8px 12px;
   }
 
-  .print {
+  /* The words of a quiet button line up with the text below it. */
+  nav .quiet {
+    gap: 4px;
+    min-block-size: 28px;
+    padding-block: 2px;
+    margin-inline-start: -8px;
+    padding-inline: 8px;
+  }
+
+  .position {
     margin-inline-start: auto;
+  }
+
+  .step {
+    min-block-size: 28px;
+    padding: 2px 8px;
+    font-size: var(--_size-small);
+  }
+
+  .step .icon {
+    display: none;
+  }
+
+  .ahead .icon,
+  .icon:dir(rtl) {
+    transform: scaleX(-1);
+  }
+
+  .ahead .icon:dir(rtl) {
+    transform: none;
+  }
+
+  .print {
+    margin-inline: auto -8px;
   }
 
   .due {
@@ -54,11 +78,8 @@ export const styles = css`
 
   .receipt {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(160px, 100%), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 1fr));
     gap: 8px 16px;
-    padding: 8px 12px;
-    border-radius: var(--_radius);
-    background: var(--_raised);
     font-size: var(--_size-small);
   }
 
@@ -98,8 +119,51 @@ export const styles = css`
   }
 
   @container (inline-size < 480px) {
-    nav .button {
-      padding-inline: 10px;
+    nav {
+      flex-wrap: nowrap;
+      gap: 4px 8px;
+      white-space: nowrap;
+    }
+
+    .headline {
+      display: block;
+    }
+
+    .headline > * {
+      vertical-align: middle;
+    }
+
+    .content {
+      gap: 8px;
+    }
+
+    .title {
+      display: inline;
+      font-size: var(--_size-large);
+    }
+
+    .step {
+      min-inline-size: 32px;
+    }
+
+    .step .icon {
+      display: block;
+    }
+
+    .step span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+
+    .print {
+      min-inline-size: 28px;
+      margin: 0;
+      padding-inline: 2px;
+    }
+
+    .print span {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
 `;

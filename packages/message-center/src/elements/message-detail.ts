@@ -20,6 +20,7 @@ import {
   LazyPart,
   linkTo,
   Mutation,
+  pointer,
   Query,
   serverText,
 } from '@portal/kit';
@@ -199,31 +200,36 @@ export class MessageDetail extends LitElement {
     const { previousOrderId, nextOrderId } = this.neighbors.value ?? {};
     return html`
       <nav aria-label=${t('message.nav')}>
-        <button type="button" class="button" @click=${this.#handleBack}>${t('title')}</button>
+        <button type="button" class="button quiet" @click=${this.#handleBack}>${pointer('back')}${t('title')}</button>
+        <span class="position muted small numbers"
+          >${position > 0 ? t('message.position', { position, total }) : nothing}</span
+        >
         ${this.#renderStep(t('previous'), previousId, previousOrderId)}
-        ${this.#renderStep(t('next'), nextId, nextOrderId)}
-        ${position > 0 ? html`<span class="position muted numbers">${t('message.position', { position, total })}</span>` : nothing}
+        ${this.#renderStep(t('next'), nextId, nextOrderId, 'ahead')}
       </nav>
     `;
   }
 
   /** A link if the host supplies URLs. The element stays the same across reloads, so that it keeps the focus. */
-  #renderStep(label: string, to: string | null, orderId: string | null | undefined): TemplateResult {
+  #renderStep(label: string, to: string | null, orderId: string | null | undefined, look = ''): TemplateResult {
     const { environment } = this;
     const go = (): void => this.#choose(to);
+    const content = html`${pointer('back')}<span>${label}</span>`;
     if (!environment?.hrefFor)
-      return html` <button type="button" class="button" aria-disabled=${to === null} @click=${go}>${label}</button> `;
+      return html`
+        <button type="button" class="button step ${look}" aria-disabled=${to === null} @click=${go}>${content}</button>
+      `;
     const href = to !== null && orderId ? linkTo(environment, { messageId: to, orderId }) : undefined;
     return html`
       <a
-        class="button"
+        class="button step ${look}"
         role=${href === undefined ? 'button' : 'link'}
         tabindex="0"
         href=${href ?? nothing}
         aria-disabled=${to === null}
         @click=${inPlace(go)}
         @keydown=${href === undefined ? asButton : nothing}
-        >${label}</a
+        >${content}</a
       >
     `;
   }
@@ -237,7 +243,10 @@ export class MessageDetail extends LitElement {
       t: listCopy(strings),
     };
     const turn = turnView(message, around);
-    const due = dueView(message, around);
+    // The form shows the due date and the progress itself.
+    const isAnswered = message.hasInfoRequest && !this.form.failed;
+    const due = isAnswered ? undefined : dueView(message, around);
+    const receipt = this.#renderReceipt(message, environment, t);
     return html`
       <div class="content">
         <div class="headline">
@@ -248,23 +257,34 @@ export class MessageDetail extends LitElement {
           })}
           ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
           ${due ? html`<span class="due numbers ${due.stage}">${due.words}</span>` : nothing}
-          <span class="muted numbers">${workCopy(message, around)}</span>
-          <button type="button" class="button quiet print" @click=${this.#handlePrint}>${t('print')}</button>
+          ${isAnswered ? nothing : html`<span class="muted numbers">${workCopy(message, around)}</span>`}
+          <button type="button" class="button quiet small print" @click=${this.#handlePrint}>
+            ${pointer('print')}<span>${t('print')}</span>
+          </button>
         </div>
-        ${this.#renderReceipt(message, environment, t)}
         <message-case .case=${message}></message-case>
-        ${message.hasInfoRequest ? this.#renderForm(message, environment, t) : this.#renderBody(message, t)}
-        <message-history
-          .events=${this.history.value?.events}
-          .instead=${this.history.render({
-            loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
-            failed: (error, retry) => failedView(error, { failed: t('could-not.history'), retry, environment }),
-            ready: () => nothing,
-          })}
-          .headingLevel=${this.headingLevel + 1}
-        ></message-history>
+        ${
+          message.hasInfoRequest
+            ? this.#renderForm(message, environment, t, receipt)
+            : [this.#renderBody(message, t), receipt]
+        }
+        ${this.#usableId === undefined ? nothing : this.#renderHistory(message, environment, t)}
       </div>
     `;
+  }
+
+  /** Comes after the message, so that it doesn't move while the message loads. */
+  #renderHistory({ hasInfoRequest }: Message, environment: Environment, t: DetailCopy): TemplateResult {
+    return html`<message-history
+      .events=${this.history.value?.events}
+      .instead=${this.history.render({
+        loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
+        failed: (error, retry) => failedView(error, { failed: t('could-not.history'), retry, environment }),
+        ready: () => nothing,
+      })}
+      ?folded=${hasInfoRequest}
+      .headingLevel=${this.headingLevel + 1}
+    ></message-history>`;
   }
 
   /** Shows an error in place of the history. */
@@ -276,7 +296,7 @@ export class MessageDetail extends LitElement {
     });
   }
 
-  #renderForm(message: Message, environment: Environment, t: DetailCopy): unknown {
+  #renderForm(message: Message, environment: Environment, t: DetailCopy, receipt: unknown): unknown {
     return this.form.render({
       loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
       failed: (error, retry) => failedView(error, { failed: t('could-not.form'), retry, environment }),
@@ -290,7 +310,9 @@ export class MessageDetail extends LitElement {
           .headingLevel=${this.headingLevel + 1}
           @module-ready=${this.#handleForm}
           @module-failed=${this.#handleForm}
-        ></info-request-form>
+        >
+          <div slot="record">${receipt}</div>
+        </info-request-form>
       `,
     });
   }

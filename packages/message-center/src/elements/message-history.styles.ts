@@ -5,16 +5,25 @@ export const styles = css`
     container-type: inline-size;
   }
 
-  section {
-    display: grid;
-    gap: 8px;
-    padding-block-start: 16px;
+  section,
+  details {
+    padding-block-start: 12px;
     border-block-start: 1px solid var(--_line);
+  }
+
+  summary {
+    min-block-size: 24px;
+    cursor: pointer;
+  }
+
+  summary > * {
+    display: inline;
   }
 
   ol {
     display: grid;
     gap: 2px;
+    margin-block-start: 8px;
   }
 
   li {

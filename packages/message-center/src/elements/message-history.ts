@@ -25,17 +25,22 @@ export class MessageHistory extends LitElement {
   /** Placeholder for the entries. */
   @property({ attribute: false }) instead: unknown;
 
+  /** Whether the entries are folded away until the user opens them: the record of a task comes after the task. */
+  @property({ type: Boolean }) folded = false;
+
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 3;
 
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   override render(): TemplateResult {
     const t = detailCopy(this.environment?.strings);
-    return html`
-      <section>
-        ${heading(this.headingLevel, t('history'))} ${this.events ? this.#renderEvents(this.events) : this.instead}
-      </section>
-    `;
+    const title = heading(this.headingLevel, t('history'));
+    const events = this.events ? this.#renderEvents(this.events) : this.instead;
+    if (!this.folded) return html`<section>${title} ${events}</section>`;
+    return html`<details>
+      <summary>${title}</summary>
+      ${events}
+    </details>`;
   }
 
   #renderEvents(events: readonly (MessageEvent | null)[]): unknown {

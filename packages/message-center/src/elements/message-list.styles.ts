@@ -9,11 +9,10 @@ export const styles = css`
   }
 
   .top {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
+    gap: 4px 16px;
   }
 
   /* Keeps its height in every state, so that updates don't move the rows. */
@@ -21,12 +20,13 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 16px;
-    min-block-size: 28px;
+    gap: 0 12px;
+    min-block-size: 24px;
+    font-size: 14px;
   }
 
   .waits .icon,
-  .soon {
+  .waits :is(.soon, .later, .over) {
     color: var(--_waiting);
   }
 
@@ -140,6 +140,17 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px 16px;
     padding-block-start: 4px;
+  }
+
+  @container (inline-size < 900px) {
+    .top {
+      grid-template-columns: minmax(0, 1fr) auto;
+    }
+
+    .waits {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
   }
 
   @container (inline-size < 480px) {

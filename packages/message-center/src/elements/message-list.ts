@@ -171,7 +171,7 @@ export class MessageList extends LitElement {
     const t = listCopy(environment.strings);
     const frame = { t, environment };
     return html`
-      ${this.#announcer.render()} ${this.#renderTop(t)} ${this.#renderWaiting(frame)}
+      ${this.#announcer.render()} ${this.#renderTop(t, frame)}
       ${messageTabs({
         t,
         locale: environment.locale,
@@ -191,10 +191,11 @@ export class MessageList extends LitElement {
     `;
   }
 
-  #renderTop(t: ListCopy): TemplateResult {
+  #renderTop(t: ListCopy, frame: Frame): TemplateResult {
     return html`
       <div class="top">
         ${heading(this.headingLevel, t('title'), { id: 'title', className: 'title', focusable: true })}
+        ${this.#renderWaiting(frame)}
         <button type="button" class="button" aria-disabled=${this.refreshing} @click=${this.#handleRefresh}>
           ${t('refresh')}
         </button>

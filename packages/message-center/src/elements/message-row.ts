@@ -23,7 +23,10 @@ export function messageRow(row: MessageRow, options: RowOptions): TemplateResult
   const label = t('select-row', { type: row.type.display, order: row.orderId, received: received.join(' ') });
 
   return html`
-    <tr role="row" class="${row.unread ? 'unread' : ''} ${selected ? 'selected' : ''}">
+    <tr
+      role="row"
+      class="${row.unread ? 'unread' : ''} ${selected ? 'selected' : ''} ${row.turn === 'office' ? 'waits' : ''}"
+    >
       <td role="cell" class="check">
         <input type="checkbox" aria-label=${label} .checked=${live(selected)} @click=${options.toggle} />
       </td>

@@ -34,10 +34,33 @@ export const styles = css`
     background: var(--_raised);
   }
 
+  /* One baseline and one size in a row. The host's row size sets the space around the text. */
   td {
-    block-size: var(--_row);
-    font-size: var(--_size-small);
+    padding-block: max(2px, (var(--_row) - 36px) / 2);
+    font-size: 14px;
+    line-height: 20px;
     overflow-wrap: anywhere;
+    vertical-align: baseline;
+  }
+
+  .clamp {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  tr.waits .check {
+    box-shadow: inset 3px 0 var(--_waiting);
+  }
+
+  tr.waits .check:dir(rtl) {
+    box-shadow: inset -3px 0 var(--_waiting);
+  }
+
+  td.check {
+    line-height: 0;
+    vertical-align: top;
   }
 
   .check {
@@ -96,7 +119,7 @@ export const styles = css`
     flex: none;
     inline-size: 8px;
     block-size: 8px;
-    margin-block-start: 10px;
+    margin-block-start: 6px;
   }
 
   .mark.on {
@@ -111,7 +134,7 @@ export const styles = css`
 
   .open {
     min-block-size: 24px;
-    font-size: var(--_size-base);
+    margin-block: -2px;
     font-weight: inherit;
     text-decoration-color: transparent;
   }
@@ -125,19 +148,27 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_size-small);
     font-weight: 400;
+    line-height: 18px;
   }
 
-  .type .line::first-letter {
+  .line::first-letter {
     text-transform: uppercase;
   }
 
-  .status .line {
+  .type .line {
+    display: inline;
+  }
+
+  .status .due {
     flex-basis: 100%;
   }
 
-  .line.soon,
-  .line.over {
+  .due {
     color: var(--_waiting);
+  }
+
+  .due.soon,
+  .due.over {
     font-weight: 600;
   }
 
@@ -148,8 +179,8 @@ export const styles = css`
   .status {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
-    gap: 4px 8px;
+    align-items: baseline;
+    gap: 0 8px;
   }
 
   @container (inline-size < 1180px) {
@@ -164,6 +195,7 @@ export const styles = css`
   }
 
   .chip {
+    padding-block: 0;
     white-space: nowrap;
   }
 
@@ -185,6 +217,11 @@ export const styles = css`
     }
   }
 
+  tr[aria-hidden] td {
+    block-size: 52px;
+    vertical-align: middle;
+  }
+
   .ghost {
     display: block;
     block-size: 12px;
@@ -198,6 +235,55 @@ export const styles = css`
   }
 
   @container (inline-size < 820px) {
+    tr > th[data-column='type'] {
+      --_tight: 18%;
+    }
+
+    tr > th[data-column='member'] {
+      --_tight: 14.5%;
+    }
+
+    tr > th[data-column='order'] {
+      --_tight: 13.5%;
+    }
+
+    tr > th[data-column='received'] {
+      --_tight: 16.5%;
+    }
+
+    tr > th[data-column='status'] {
+      --_tight: 21%;
+    }
+
+    th,
+    td {
+      padding-inline: 4px;
+    }
+
+    .check {
+      inline-size: 32px;
+    }
+
+    .sort,
+    th {
+      white-space: normal;
+      text-align: start;
+    }
+
+    .sort {
+      margin-inline-start: -4px;
+      padding-inline: 4px;
+      line-height: 1.2;
+    }
+  }
+
+  @container (inline-size < 700px) {
+    time > span {
+      white-space: normal;
+    }
+  }
+
+  @container (inline-size < 560px) {
     .sorter {
       display: flex;
       align-items: center;
@@ -254,9 +340,17 @@ export const styles = css`
     }
 
     td {
-      block-size: auto;
       padding: 0;
       border: 0;
+    }
+
+    /* The status comes right after the title of the card. */
+    td[data-column='status'] {
+      order: -1;
+    }
+
+    td.top {
+      order: -2;
     }
 
     tbody tr:hover td {

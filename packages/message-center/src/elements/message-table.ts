@@ -23,6 +23,9 @@ import type { Column, Sorting } from './message-columns.js';
 import { ghostRow, messageRow, oddRow } from './message-row.js';
 import { styles } from './message-table.styles.js';
 
+/** Rows of the skeleton: as many as the first page has. */
+const GHOSTS = 10;
+
 const DIRECTIONS = ['ascending', 'descending'] as const;
 
 /**
@@ -175,7 +178,7 @@ export class MessageTable extends LitElement {
   }
 
   #renderBody(environment: Environment, t: ListCopy): unknown {
-    return this.rows ? this.#renderRows(this.rows, environment, t) : [1, 2, 3].map(ghostRow);
+    return this.rows ? this.#renderRows(this.rows, environment, t) : Array.from({ length: GHOSTS }, ghostRow);
   }
 
   #renderRows(rows: readonly (MessageRow | null)[], environment: Environment, t: ListCopy): unknown {

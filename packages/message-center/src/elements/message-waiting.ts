@@ -24,7 +24,7 @@ export function waitingLine({ summary, byDue, toggle, ...around }: WaitingOption
       ${waits ? waitingCopy(summary, around) : html`<p>${summary ? t('waits.none') : nothing}</p>`}
       ${
         waits || byDue
-          ? html`<button type="button" class="button small" @click=${toggle}>
+          ? html`<button type="button" class="link" @click=${toggle}>
               ${t(byDue ? 'waits.newest' : 'waits.first')}
             </button>`
           : nothing

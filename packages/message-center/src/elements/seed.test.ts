@@ -45,7 +45,7 @@ describe('the messages of the design deck', () => {
 
     expect(waiting()).to.contain(ofList('waits', { count: 3 }));
     expect(row(0).status).to.contain(ofList('turn.office'));
-    expect(row(0).type).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 day, 8 hours' }));
+    expect(row(0).status).to.contain(ofList('due.tomorrow', { time: '7:00 PM CT', left: '1 day, 8 hours' }));
   });
 
   for (const display of ['Diagnostic Imaging', 'Cardiology', 'A future solution']) {

@@ -1,6 +1,7 @@
 /** Everything that the form's first render does not need, in one file. */
 import '../request-attachments.js';
 import '../request-conflict.js';
+import '../request-files.js';
 import '../request-news.js';
 import '../request-outcome.js';
 import '../request-paste.js';

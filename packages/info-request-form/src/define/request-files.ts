@@ -1,0 +1,5 @@
+import { define } from '@portal/kit';
+
+import { RequestFiles } from '../files/request-files.js';
+
+define('request-files', RequestFiles);
