@@ -16,6 +16,10 @@ const FORBIDDEN_SYNTAX = [
     message: 'A strict CSP blocks inline styles, and unsafeHTML passes strings through Lit’s own policy.',
   },
   {
+    selector: "TaggedTemplateExpression[tag.name='html'] TemplateElement[value.raw=/\\sstyle=/]",
+    message: 'A strict CSP blocks inline styles. Use a class, or `style.setProperty` after the render.',
+  },
+  {
     selector: "BinaryExpression[operator='instanceof'][right.name=/Event$|^ApiError$/]",
     message: 'A page can hold two copies of the class. Compare `type` or `kind`.',
   },

@@ -52,7 +52,8 @@ export const styles = css`
 
   .columns {
     display: grid;
-    grid-template-columns: repeat(var(--_days), minmax(0, 1fr));
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
     grid-template-rows: auto 1fr;
     border-block: 1px solid var(--_line);
   }

@@ -65,7 +65,6 @@ export class P2pSlotList extends SlotView {
     return html`
       <div
         class=${columns ? 'days columns' : 'days'}
-        style=${columns ? `--_days: ${this.days.length}` : nothing}
         role="group"
         aria-label=${label}
         aria-describedby=${columns ? 'keys' : nothing}
