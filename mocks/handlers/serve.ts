@@ -18,7 +18,7 @@ type Schema = Endpoint['input'];
 export function serve<Input extends Schema, Output extends Schema>(
   backend: Backend,
   endpoint: Endpoint<Input, Output>,
-  work: (given: Input['_zod']['output'], asked: RequestContext) => Output['_zod']['input'],
+  work: (given: Input['_zod']['output'], context: RequestContext) => Output['_zod']['input'],
 ): HttpHandler {
   const handle = (given: Input['_zod']['output'], asked: RequestContext): Output['_zod']['input'] | Response => {
     try {

@@ -119,16 +119,16 @@ class SharedPoll implements MessagePoll {
     for (const [listener, { client }] of this.#listeners) if (!areInterchangeable(client, this.#client)) listener();
     this.#cancel?.();
     this.#request?.abort();
-    const look = (this.#request = new AbortController());
+    const request = (this.#request = new AbortController());
 
     try {
-      const summary = await this.#client.send(getMessageSummary, {}, { signal: look.signal });
-      if (look.signal.aborted) return;
+      const summary = await this.#client.send(getMessageSummary, {}, { signal: request.signal });
+      if (request.signal.aborted) return;
       this.#summary = summary;
       this.#failure = undefined;
       this.#failures = 0;
     } catch (error) {
-      if (look.signal.aborted) return;
+      if (request.signal.aborted) return;
       this.#failure = error;
       this.#failures += 1;
     }
@@ -161,8 +161,8 @@ class SharedPoll implements MessagePoll {
     const backedOff = interval * 2 ** Math.min(this.#failures, MAX_DOUBLINGS);
     // Varies the wait by 10%, so the many screens of an office don't poll at the same time.
     const spread = Math.min(backedOff, Math.max(MAX_WAIT_MS, interval)) * (0.9 + 0.2 * this.#environment.random());
-    const asked = isApiError(this.#failure) ? (this.#failure.retryAfterSeconds ?? 0) * 1000 : 0;
-    this.#cancel = this.#environment.after(Math.max(spread, asked), () => void this.refresh());
+    const retryAfter = isApiError(this.#failure) ? (this.#failure.retryAfterSeconds ?? 0) * 1000 : 0;
+    this.#cancel = this.#environment.after(Math.max(spread, retryAfter), () => void this.refresh());
   }
 
   #handleSession(state: ApiClient['session']['state']): void {

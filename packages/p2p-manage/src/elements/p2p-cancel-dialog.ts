@@ -74,7 +74,7 @@ export class P2pCancelDialog extends LitElement {
 
   @state() private reason: CancelReason | '' = '';
   @state() private note = '';
-  @state() private asked = false;
+  @state() private tried = false;
 
   @query('#reason') private reasonField!: HTMLElement | null;
   @query('#note') private noteField!: HTMLElement | null;
@@ -162,7 +162,7 @@ export class P2pCancelDialog extends LitElement {
 
   #renderFields({ strings }: Environment): TemplateResult {
     const t = taskCopy(strings);
-    const faults = this.asked ? cancelFaults(this.reason, this.note) : [];
+    const faults = this.tried ? cancelFaults(this.reason, this.note) : [];
     const fault = faults.find(({ field }) => field === 'note');
     const note = {
       id: 'note',
@@ -212,7 +212,7 @@ export class P2pCancelDialog extends LitElement {
 
   async #handleCancel(): Promise<void> {
     if (this.cancelling.running) return;
-    this.asked = true;
+    this.tried = true;
     const [fault] = cancelFaults(this.reason, this.note);
     const cancellation = this.#cancellation();
     if (fault || !cancellation) return (fault?.field === 'note' ? this.noteField : this.reasonField)?.focus();
@@ -238,7 +238,7 @@ export class P2pCancelDialog extends LitElement {
   #emitResult(p2p: P2p): void {
     this.reason = '';
     this.note = '';
-    this.asked = false;
+    this.tried = false;
     this.#stored?.put(undefined);
     this.#unloadGuard.update();
     this.dispatchEvent(new BookingChangedEvent('cancelled', p2p));

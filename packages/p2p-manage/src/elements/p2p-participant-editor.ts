@@ -79,7 +79,7 @@ export class P2pParticipantEditor extends LitElement {
   @state() private draft: ContactChangedDetail | undefined;
   /** The selected credential; unset if unchanged. */
   @state() private credential: string | undefined;
-  @state() private asked = false;
+  @state() private tried = false;
   /** Fields the server rejected, each until the user changes it. */
   @state() private rejected: readonly string[] = [];
 
@@ -155,7 +155,7 @@ export class P2pParticipantEditor extends LitElement {
         .contactId=${contactId}
         .participant=${participant}
         .typedFor=${this.draft?.typedFor}
-        .showFaults=${this.asked}
+        .showFaults=${this.tried}
         .rejected=${this.rejected}
         @contact-changed=${this.#handleTyped}
       ></p2p-contact-form>
@@ -201,7 +201,7 @@ export class P2pParticipantEditor extends LitElement {
     return html`<p2p-contact-rules
       .rules=${this.rules.value}
       .entry=${{ credential: this.#chosenCredential, agreed: false }}
-      .showFaults=${this.asked}
+      .showFaults=${this.tried}
       .rejected=${this.rejected}
       .credentialOnly=${true}
       @rules-changed=${this.#handleRules}
@@ -226,7 +226,7 @@ export class P2pParticipantEditor extends LitElement {
     if (!this.p2p || this.saving.running) return;
     const typed = this.#typed(this.p2p);
     this.draft = typed;
-    this.asked = true;
+    this.tried = true;
     if (this.#focusFault(typed)) return;
 
     const chosen = this.credential;
@@ -262,7 +262,7 @@ export class P2pParticipantEditor extends LitElement {
       this.draft = undefined;
       this.credential = undefined;
     }
-    this.asked = false;
+    this.tried = false;
     if (isAll) this.#stored?.put(undefined);
     this.#unloadGuard.update();
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));

@@ -113,9 +113,9 @@ export class P2pAction extends ModuleElement {
   }
 
   /** A link if the host has a URL for it. */
-  #renderAction(way: ActionTarget, label: string, environment: Environment): TemplateResult {
-    const href = linkToP2p(environment, way);
-    const press = (): void => this.#handlePress(way);
+  #renderAction(target: ActionTarget, label: string, environment: Environment): TemplateResult {
+    const href = linkToP2p(environment, target);
+    const press = (): void => this.#handlePress(target);
     return href === undefined
       ? html`<button type="button" class="button" @click=${press}>${label}</button>`
       : html`<a class="button" href=${href} @click=${inPlace(press)}>${label}</a>`;

@@ -46,8 +46,8 @@ export class P2pZoneSelect extends LitElement {
 }
 
 /** The host's zone may not be in the list, so add it. */
-const withZone = <Choice extends { readonly name: string }>(usual: readonly Choice[], asked: readonly Choice[]) => {
-  const [first] = asked;
+const withZone = <Choice extends { readonly name: string }>(usual: readonly Choice[], requested: readonly Choice[]) => {
+  const [first] = requested;
   return !first || usual.some(({ name }) => name === first.name) ? usual : [...usual, first];
 };
 

@@ -11,7 +11,7 @@ export async function schedule(
   request: ScheduleRequest & { readonly orderId: string },
   { key, signal }: Attempt,
 ): Promise<P2p> {
-  if (!environment) throw new Error('A request was made before the settings were there.');
+  if (!environment) throw new Error('The environment is missing.');
   const booking = await environment.client.send(scheduleP2p, request, { key, signal });
   const { timeZone, payerZone } = booking;
   return { ...booking, timeZone: knownZone(timeZone, request.timeZone), payerZone: knownZone(payerZone) };

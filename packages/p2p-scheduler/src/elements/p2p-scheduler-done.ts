@@ -291,7 +291,7 @@ export class P2pSchedulerDone extends LitElement {
   }
 
   #client(): Environment['client'] {
-    if (!this.environment) throw new Error('The calendar file was asked for before the settings were there.');
+    if (!this.environment) throw new Error('The environment is missing.');
     return this.environment.client;
   }
 

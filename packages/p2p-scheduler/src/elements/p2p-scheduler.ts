@@ -428,11 +428,11 @@ export class P2pScheduler extends ModuleElement {
     const { flow, orderId } = this;
     const entry = this.#entry;
     if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined || !entry) return;
-    const asked = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.#holdId);
-    this.#send({ type: 'submitted', request: asked });
+    const shown = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.#holdId);
+    this.#send({ type: 'submitted', request: shown });
     if (!flow.unsure && !(await this.#verified())) return;
     // The user may have moved the hold in another window.
-    const request = flow.unsure ?? { ...asked, holdId: this.#holdId };
+    const request = flow.unsure ?? { ...shown, holdId: this.#holdId };
     this.#send({ type: 'submitted', request });
 
     const booking = await this.#schedule.run({ orderId, ...request });

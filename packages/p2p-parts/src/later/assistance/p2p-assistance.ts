@@ -300,7 +300,7 @@ export class P2pAssistanceForm extends LitElement {
   }
 
   #client(): Environment['client'] {
-    if (!this.environment) throw new Error('Help was asked for before the settings were there.');
+    if (!this.environment) throw new Error('The environment is missing.');
     return this.environment.client;
   }
 }
