@@ -121,7 +121,7 @@ export const styles = css`
   @container (inline-size < 480px) {
     nav {
       flex-wrap: nowrap;
-      gap: 4px 8px;
+      gap: 6px;
       white-space: nowrap;
     }
 
@@ -143,7 +143,8 @@ export const styles = css`
     }
 
     .step {
-      min-inline-size: 32px;
+      min-inline-size: 28px;
+      padding-inline: 4px;
     }
 
     .step .icon {

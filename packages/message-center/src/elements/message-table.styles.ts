@@ -86,6 +86,7 @@ export const styles = css`
     background: none;
     color: inherit;
     font: inherit;
+    text-align: start;
     cursor: pointer;
   }
 
