@@ -90,6 +90,13 @@ export const styles = css`
     color: var(--_info);
   }
 
+  /* The height of a usual week, so that nothing below moves when its times arrive. */
+  @container (inline-size >= 720px) {
+    ::slotted(ui-loading) {
+      min-block-size: 560px;
+    }
+  }
+
   @container (inline-size < 560px) {
     .bar,
     .week {
