@@ -11,13 +11,14 @@ import type { Browser } from '@playwright/test';
 
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { MESSAGE_SCREENS } from './layout-messages.js';
+import { P2P_SCREENS } from './layout-p2p.js';
 import { LAYOUT_NOW, countShifts } from './layout-screen.js';
 import type { Screen } from './layout-screen.js';
 import { injectRemote, portalHeaders } from './portal-page.js';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
 
-const SCREENS: readonly Screen[] = [...MESSAGE_SCREENS];
+const SCREENS: readonly Screen[] = [...MESSAGE_SCREENS, ...P2P_SCREENS];
 
 interface Row {
   readonly screen: string;
