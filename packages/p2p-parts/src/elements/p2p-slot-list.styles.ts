@@ -62,7 +62,7 @@ export const styles = css`
     grid-template: subgrid / minmax(0, 1fr);
     grid-row: span 2;
     gap: 4px;
-    padding: 4px;
+    padding: 3px 4px;
     border-block-start: 0;
   }
 
