@@ -82,7 +82,7 @@ module.exports = {
       from: { path: '^(packages/([^/]+)|mocks|stories)/' },
       // The tools are internal and have no entry.
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts|es-US/index\\.ts|define/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts|es-US/index\\.ts|languages\\.ts|define/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
         pathNot: '^packages/($2|tools)/',
       },
     },

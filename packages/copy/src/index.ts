@@ -1,4 +1,3 @@
 /** Every sentence of the modules. English loads with the elements, other languages on demand. */
 export * from './catalog.js';
-export * from './languages.js';
 export * from './en-US/index.js';

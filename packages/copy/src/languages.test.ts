@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { loadLanguage, speechFor, stringsIn } from './languages.js';
 import { formCopy, listCopy } from './index.js';
+import { loadLanguage, speechFor, stringsIn } from './languages.js';
 
 describe('the language of a module', () => {
   const cases: readonly (readonly [requested: string, locale: string, language: string])[] = [

@@ -38,6 +38,8 @@ function imports({ withLater }: { readonly withLater: boolean }): Imports {
 }
 
 const CHOOSE_TIME = 'p2p-choose-time';
+/** The booked time and its kind: managing a Peer-to-Peer renders them first, requesting one renders them last. */
+const BOOKING = 'p2p-booking';
 
 type Rule = (id: string) => string | null;
 
@@ -45,17 +47,28 @@ type Rule = (id: string) => string | null;
 export function firstChunks(): Rule {
   const [first, ever] = [imports({ withLater: false }), imports({ withLater: true })];
   const needs = TAGS.map((tag) => ({ tag, first: reached(first, tag), ever: reached(ever, tag) }));
+  const usersOf = usersOfCatalogs();
 
   return (id) => {
     const path = relative(ROOT, id);
     if (isLibrary(id)) return 'core';
-    const [one, ...others] = isLater(passedOn(path, first)) ? [] : needs.filter((need) => need.first.has(path));
+    const isForLater = isCatalog(path) && usersOf(path).every(isLater);
+    const [one, ...others] =
+      isForLater || isLater(passedOn(path, first)) ? [] : needs.filter((need) => need.first.has(path));
     if (!one) return null;
     if (others.length > 0) return 'core';
     if (one.tag === 'p2p-scheduler' && !path.startsWith('packages/p2p-scheduler/')) return CHOOSE_TIME;
-    // A module's file defines its element, so no lazy part of another module may need it.
-    return needs.some(({ tag, ever: all }) => tag !== one.tag && all.has(path)) ? 'core' : one.tag;
+    return sharedChunk(
+      one.tag,
+      needs.filter(({ tag, ever: all }) => tag !== one.tag && all.has(path)).map(({ tag }) => tag),
+    );
   };
+}
+
+/** A module's file defines its element, so no lazy part of another module may need it. */
+function sharedChunk(tag: string, laterUsers: readonly string[]): string {
+  if (laterUsers.length === 0) return tag;
+  return [tag, ...laterUsers].every((user) => user.startsWith('p2p-')) ? BOOKING : 'core';
 }
 
 /** The file of the button's tag only re-exports it and moves with it. */
@@ -74,17 +87,25 @@ const isLater = (path: string): boolean => LATER.test(path);
 
 /** The rule for code that several lazy parts need. A catalog of sentences moves with the code that shows it. */
 export function laterChunks(): Rule {
-  const edges = importEdges({ forwards: true }).filter(({ typeOnly, from }) => !typeOnly && !isEntry(from));
+  const usersOf = usersOfCatalogs();
   return (id) => {
     const path = relative(ROOT, id);
-    if (!path.startsWith(CATALOGS)) return laterChunk(path);
-    const users = edges.filter(({ from, to }) => to === path && !from.startsWith('packages/copy/') && !isTest(from));
-    const [only = null, ...others] = new Set(users.map(({ from }) => laterChunk(from)));
+    if (!isCatalog(path)) return laterChunk(path);
+    const [only = null, ...others] = new Set(usersOf(path).map(laterChunk));
     return others.length === 0 ? only : 'core-later';
   };
 }
 
-const CATALOGS = 'packages/copy/src/en-US/';
+const isCatalog = (path: string): boolean => path.startsWith('packages/copy/src/en-US/');
+
+/** The sources of the product that show a catalog's sentences. */
+function usersOfCatalogs(): (path: string) => readonly string[] {
+  const edges = importEdges({ forwards: true }).filter(
+    ({ typeOnly, from }) => !typeOnly && !isEntry(from) && !from.startsWith('packages/copy/') && !isTest(from),
+  );
+  return (path) => edges.flatMap(({ from, to }) => (to === path ? [from] : []));
+}
+
 const isTest = (path: string): boolean =>
   /\.(?:test|fixture)\.ts$|^packages\/(?:tests|tools|bench)\/|^stories\//.test(path);
 

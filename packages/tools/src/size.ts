@@ -25,8 +25,11 @@ import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
 import { lettersByPart, shared } from './size-parts.js';
 
-/** Requests, and bytes after brotli. */
-const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 75_400, script: 60_000 } as const;
+/**
+ * Requests, and bytes after brotli. The goal for all four is 70,000. It is not reached: the layout that puts the task first,
+ * and the choice of a language, cost 2,000 more than the limit before (75,400, and 60,000 for the script files).
+ */
+const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 77_500, script: 61_200 } as const;
 const DRAWN_MS = 20_000;
 
 /** The attributes of each module, and the source of its backend's responses: see `mockResponses`. */

@@ -30,4 +30,5 @@ export * from './p2p-record.js';
 export * from './p2p-rules.js';
 export * from './p2p-scheduler.js';
 export * from './p2p-steps.js';
+export * from './p2p-summary.js';
 export * from './p2p-tasks.js';

@@ -267,7 +267,7 @@ describe('ModuleElement', () => {
   it('keeps its client when the host replaces settings for the same backend', () => {
     const fetch = () => Promise.resolve(named());
     const place = {
-      speech: { locale: 'en-US', language: 'en' },
+      speech: { locale: 'en-US', strings: {} },
       outcome: { ready: () => undefined, failed: () => undefined },
     };
     const client = (settings: PortalSettings) => resolveEnvironment(settings, place).environment?.client;

@@ -5,7 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 
 import { isApiError, isRetryable, outageCode } from '@portal/api';
 import type { Session } from '@portal/api';
-import { moduleCopy, stringsIn } from '@portal/copy';
+import { moduleCopy } from '@portal/copy';
 
 import { environmentContext, settingsContext } from './contexts.js';
 import { VERSION } from './define.js';
@@ -153,7 +153,7 @@ export abstract class ModuleElement extends LitElement {
     const speech = this.#languageOf.resolve(this.#effective());
     // The catalog loads before anything renders, so that a module never mixes two languages.
     if (!speech) return;
-    this.#words = stringsIn(speech.language, this.#effective().strings);
+    this.#words = speech.strings;
     const { environment, fault: unusable } = resolveEnvironment(this.#effective(), {
       speech,
       outcome: this.#outcome,

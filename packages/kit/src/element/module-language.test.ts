@@ -1,7 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2pCalendar } from '@portal/api';
-import { loadLanguage, moduleCopy } from '@portal/copy';
+import { moduleCopy } from '@portal/copy';
+import { loadLanguage } from '@portal/copy/languages';
 
 import { ModuleElement } from './module-element.js';
 import type { Environment } from './settings.js';

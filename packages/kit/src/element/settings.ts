@@ -1,8 +1,7 @@
 /** The host's settings, and the environment that a module derives from them. */
 import { createApiClient, usableBaseUrl } from '@portal/api';
 import type { ApiClient, ApiClientOptions } from '@portal/api';
-import { SOME_PAYER, stringsIn } from '@portal/copy';
-import type { Speech } from '@portal/copy';
+import { SOME_PAYER } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
 
 /** The payer as users know it. No module contains any of this as a literal. */
@@ -95,6 +94,14 @@ export type Resolved =
   | { readonly environment: Environment; readonly fault?: never }
   | { readonly fault: ConfigurationFault; readonly environment?: never };
 
+/** The language of a module's words, dates, and numbers. */
+export interface Speech {
+  /** BCP 47 tag. */
+  readonly locale: string;
+  /** The host's sentences, for words in that language. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
 /** The context of the settings: one element on one page. */
 export interface Place {
   readonly speech: Speech;
@@ -120,7 +127,7 @@ export function resolveEnvironment(settings: Partial<PortalSettings>, place: Pla
       timeZone,
       locale: place.speech.locale,
       now: settings.now ?? client.now,
-      strings: stringsIn(place.speech.language, settings.strings),
+      strings: place.speech.strings,
       hrefFor: settings.hrefFor,
       hrefForP2p: settings.hrefForP2p,
       pollInterval: settings.pollInterval ?? POLL_MS,

@@ -5,7 +5,8 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
-import { addTranslation, loadLanguage } from '@portal/copy';
+import { addTranslation } from '@portal/copy';
+import { loadLanguage } from '@portal/copy/languages';
 import { accented, arabic } from '@portal/copy/testing';
 import { mockPortal } from '@portal/mocks';
 import { Wire } from '@portal/tests/fault-rig';
