@@ -37,6 +37,8 @@ export const styles = css`
 
   .who dt {
     position: absolute;
+    inline-size: 1px;
+    overflow: clip;
     clip-path: inset(50%);
   }
 
@@ -76,6 +78,8 @@ export const styles = css`
 
     .folded .birth dt {
       position: absolute;
+      inline-size: 1px;
+      overflow: clip;
       clip-path: inset(50%);
     }
 

@@ -156,6 +156,4 @@ function moment(instant: string, [date, time]: CellOptions['received']): Templat
 
 /** The payer can withhold names and plans (MC-12). */
 const shown = (value: string | null, t: ListCopy): unknown =>
-  value === null
-    ? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`
-    : html`<span class="clamp">${value}</span>`;
+  value ?? html`<span aria-hidden="true" class="muted">—</span><span class="visually-hidden">${t('withheld')}</span>`;

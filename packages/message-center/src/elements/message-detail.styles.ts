@@ -65,7 +65,7 @@ export const styles = css`
   }
 
   .print {
-    margin-inline: auto -8px;
+    margin-inline-start: auto;
   }
 
   .due {
@@ -120,7 +120,6 @@ export const styles = css`
 
   @container (inline-size < 480px) {
     nav {
-      flex-wrap: nowrap;
       gap: 6px;
       white-space: nowrap;
     }
@@ -153,6 +152,8 @@ export const styles = css`
 
     .step span {
       position: absolute;
+      inline-size: 1px;
+      overflow: clip;
       clip-path: inset(50%);
     }
 
@@ -164,6 +165,8 @@ export const styles = css`
 
     .print span {
       position: absolute;
+      inline-size: 1px;
+      overflow: clip;
       clip-path: inset(50%);
     }
   }

@@ -43,13 +43,6 @@ export const styles = css`
     vertical-align: baseline;
   }
 
-  .clamp {
-    display: -webkit-box;
-    overflow: hidden;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-  }
-
   tr.waits .check {
     box-shadow: inset 3px 0 var(--_waiting);
   }

@@ -100,8 +100,11 @@ export const choiceBarStyles = css`
     .chosen,
     .hold-words {
       grid-column: 1 / 3;
-      white-space: nowrap;
+    }
+
+    .chosen {
       overflow: clip;
+      white-space: nowrap;
     }
 
     .hold > .button,
