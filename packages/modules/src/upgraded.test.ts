@@ -25,7 +25,7 @@ const VALUES: Readonly<Record<string, unknown>> = {
   view: 'closed',
   timeZone: 'America/Denver',
   theme: 'dark',
-  language: 'es-US',
+  language: 'en-US',
 };
 /** Properties that depend on server responses. */
 const ANSWERED = ['step'];

@@ -65,7 +65,7 @@ export abstract class ModuleElement extends LitElement {
   /** Color scheme. `auto` follows the user's system; by default, the page's `color-scheme` applies. */
   @property({ reflect: true }) theme?: 'light' | 'dark' | 'auto';
 
-  /** Overrides the settings' locale. May change at any time. */
+  /** The language, if the settings have no `locale`. May change at any time; text in another language replaces it. */
   @property({ attribute: 'lang' }) language = '';
 
   @query('[data-first-focus], h1, h2, h3, h4, h5, h6') private firstHeading!: HTMLElement | null;

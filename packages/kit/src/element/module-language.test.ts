@@ -3,6 +3,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { getP2pCalendar } from '@portal/api';
 import { moduleCopy } from '@portal/copy';
 import { loadLanguage } from '@portal/copy/languages';
+import { waitUntil } from '@portal/tests/fault-rig';
 
 import { ModuleElement } from './module-element.js';
 import type { Environment } from './settings.js';
@@ -48,15 +49,9 @@ async function inLanguage({ page = 'en-US', lang, locale, language }: Options) {
   if (lang !== undefined) el.setAttribute('lang', lang);
   el.settings = settings;
   around.append(el);
-  const settled = async (): Promise<void> => {
-    await el.updateComplete;
-    await loadLanguage('es');
-    await new Promise((done) => setTimeout(done));
-    await el.updateComplete;
-  };
-  await settled();
   const said = (): readonly string[] => [...el.renderRoot.querySelectorAll('p')].map((p) => p.textContent);
-  return { el, around, said, settled, headers };
+  await waitUntil(() => said().length > 0);
+  return { el, around, said, headers };
 }
 
 describe('the language of a module', () => {
@@ -96,17 +91,17 @@ describe('the language of a module', () => {
   });
 
   it('follows the host’s changes and restores the host’s attribute (13)', async () => {
-    const { el, around, said, settled } = await inLanguage({ page: 'es', lang: 'fr' });
+    const { el, around, said } = await inLanguage({ page: 'es', lang: 'fr' });
     expect([said()[0], el.lang]).to.deep.equal([ENGLISH, 'en-US']);
 
     around.lang = 'en';
     el.setAttribute('lang', 'es');
-    await settled();
-    expect([said()[0], el.lang]).to.deep.equal([SPANISH, 'es']);
+    await waitUntil(() => said()[0] === SPANISH);
+    expect(el.lang).to.equal('es');
 
     el.removeAttribute('lang');
-    await settled();
-    expect([said()[0], el.hasAttribute('lang')]).to.deep.equal([ENGLISH, false]);
+    await waitUntil(() => said()[0] === ENGLISH);
+    expect(el.hasAttribute('lang')).to.equal(false);
   });
 
   it('crosses shadow roots to find the page’s (13)', async () => {
@@ -116,10 +111,7 @@ describe('the language of a module', () => {
     const el = new SpokenModule();
     el.settings = { baseUrl: 'https://api.example' };
     host.attachShadow({ mode: 'open' }).append(el);
-    await loadLanguage('es');
-    await new Promise((done) => setTimeout(done));
-    await el.updateComplete;
-    expect(el.renderRoot.querySelector('p')?.textContent).to.equal(SPANISH);
+    await waitUntil(() => el.renderRoot.querySelector('p')?.textContent === SPANISH);
   });
 
   it('is part of each request, for the server’s texts (13)', async () => {

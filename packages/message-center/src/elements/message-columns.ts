@@ -91,7 +91,7 @@ export const COLUMNS = listed([
     key: 'received',
     head: 'column.received',
     cell: ({ receivedAt }, { received }) => moment(receivedAt, received),
-    width: '252px',
+    width: '214px',
     tight: '14.5%',
     sortable: byTime('received'),
     card: 'half',

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 
-import { MODULE_OPERATIONS, faultRows, matrixFaults, operationFaults } from '@portal/tests/fault-rig';
+import { FAULT_ROWS, MODULE_OPERATIONS, faultRows, matrixFaults, operationFaults } from '@portal/tests/fault-rig';
 
 import { CONTRACT, MUTANTS } from './contract.fixture.js';
 import { NETWORK } from './network.fixture.js';
@@ -23,7 +23,7 @@ describe('the fault matrix of <message-center>', () => {
     const { N1, ...rest } = matrix;
     expect(N1).not.to.equal(undefined);
 
-    expect(matrixFaults(rest)).to.deep.equal(['N1 is missing: offline']);
+    expect(matrixFaults(rest)).to.deep.equal([`N1 is missing: ${FAULT_ROWS.N1}`]);
     expect(matrixFaults({ ...rest, N1: { proofs: [] } })).to.deep.equal(['N1 has no proof']);
     expect(matrixFaults({ ...rest, N1: { notApplicable: 'later' } })).to.include('N1 is left out without a reason');
   });
