@@ -59,6 +59,11 @@ export function expectNames(manage: Manage, [, summer, winter, zone]: (typeof ZO
   }
 }
 
+const isInSchedule = (element: Element): boolean => {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot && root.host.localName === 'p2p-slot-list';
+};
+
 /** Every visible time that is not near a zone name. */
 export function bareTimes({ renderRoot }: Manage): readonly string[] {
   const zone = /\b(Time|[A-Z]{1,3}T)\b/;
@@ -68,8 +73,8 @@ export function bareTimes({ renderRoot }: Manage): readonly string[] {
   };
   return (
     deepAll(renderRoot, '*')
-      // The rows of the schedule are under the selected zone.
-      .filter((element) => element.checkVisibility() && !element.matches('option, th'))
+      // The schedule is under the selected zone.
+      .filter((element) => element.checkVisibility() && !element.matches('option, th') && !isInSchedule(element))
       .filter(({ childNodes }) =>
         [...childNodes].some((node) => node.nodeType === Node.TEXT_NODE && /\d:\d\d/.test(node.textContent ?? '')),
       )

@@ -109,8 +109,8 @@ export const ORDER_CELLS: Readonly<Record<RowsOf<'O'>, Cell>> = {
         release(0);
         await beat();
 
-        expect(manage.text()).to.match(patternOf(ofSlots('week', { from: 'July 6', to: 'July 10' })));
-        expect(manage.slots().every((name) => /July (6|7|8|9|10|11|12)\b/.test(name))).to.equal(true);
+        expect(manage.text()).to.match(patternOf(ofSlots('week', { from: 'July 13', to: 'July 17' })));
+        expect(manage.slots().every((name) => /July (13|14|15|16|17|18|19)\b/.test(name))).to.equal(true);
         expectSound(manage.scene);
       }),
     ],

@@ -55,8 +55,8 @@ const SHAPES: readonly Shape[] = [
   },
 ];
 
-/** Central Daylight Time. */
-const at = (time: string): string => new Date(`2026-06-24T${time}:00-05:00`).toISOString();
+/** Central Daylight Time, in the week of the current time, which rescheduling opens. */
+const at = (time: string): string => new Date(`2026-07-01T${time}:00-05:00`).toISOString();
 
 export const slotShapes = (availability: Availability): readonly Proof[] =>
   SHAPES.map(({ what, times, open }) =>

@@ -54,6 +54,8 @@ export const ZONE_CELLS: Readonly<Record<RowsOf<'T'> & ('T8' | 'T9' | 'T10' | 'T
           );
         });
         manage.pressed(ofManage('reschedule'));
+        await manage.shows(ofSlots('first-available'));
+        manage.pressed(ofSlots('first-available'));
         await manage.shows(patternOf(ofSlots('week', { from: 'August 10' })));
 
         expect([...names(manage).values()].join()).to.match(/Wednesday, August 12.*10:00/);

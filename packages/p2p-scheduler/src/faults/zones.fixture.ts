@@ -167,7 +167,7 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           expectSound(visit.scene);
         }),
       ),
-      ...['en-GB', 'es-PR', 'de'].map((locale) =>
+      ...['en-GB', 'de'].map((locale) =>
         proof(`uses American zone names in a browser with locale ${locale}`, 'PS-06', async (bench) => {
           const visit = await aRenderedVisit(bench, { locale });
           choose(visit, '');

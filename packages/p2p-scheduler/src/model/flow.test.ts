@@ -39,9 +39,12 @@ describe('the flow of a request', () => {
   it('moves from choosing to scheduled', () => {
     expect(REVIEWING.step).to.equal('reviewing');
     expect(SUBMITTING.step).to.equal('submitting');
-    expect(after([{ type: 'accepted', booking: BOOKING }], SUBMITTING)).to.include({ step: 'scheduled', told: false });
+    expect(after([{ type: 'accepted', booking: BOOKING }], SUBMITTING)).to.include({
+      step: 'scheduled',
+      dismissed: false,
+    });
     expect(after([{ type: 'accepted', booking: BOOKING }, { type: 'dismissed' }], SUBMITTING)).to.include({
-      told: true,
+      dismissed: true,
     });
   });
 

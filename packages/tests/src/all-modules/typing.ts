@@ -146,7 +146,7 @@ const PLACES: { readonly [T in Tag]: Readonly<Record<string, TypingPlace<T>>> } 
         await waitUntil(() => shown(el, '.open').length > 0, "more time can't be requested");
         shown(el, '.open')[0]?.click();
       },
-      send: pressBeside('#reason', '.button.primary'),
+      send: pressBeside('#reason', '.actions .button'),
     },
   },
   'p2p-scheduler': {
