@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
 import { waitUntil } from '@portal/tests/fault-rig';
-import { loadLanguage } from '@portal/copy/languages';
+import { loadLanguage } from '@portal/copy/languages.js';
 import { settingsContext } from '@portal/kit';
 import type { Environment, ModuleElement, PortalSettings as Settings } from '@portal/kit';
 

@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 
 import { getP2pCalendar } from '@portal/api';
 import { moduleCopy } from '@portal/copy';
-import { loadLanguage } from '@portal/copy/languages';
+import { loadLanguage } from '@portal/copy/languages.js';
 import { waitUntil } from '@portal/tests/fault-rig';
 
 import { ModuleElement } from './module-element.js';

@@ -6,7 +6,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 
 import { addTranslation } from '@portal/copy';
-import { loadLanguage } from '@portal/copy/languages';
+import { loadLanguage } from '@portal/copy/languages.js';
 import { accented, arabic } from '@portal/copy/testing';
 import { mockPortal } from '@portal/mocks';
 import { Wire } from '@portal/tests/fault-rig';
