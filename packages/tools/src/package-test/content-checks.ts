@@ -21,13 +21,13 @@ const TAGS_OF_HOSTS = [...TAGS, 'portal-settings'].sort();
 const EXPECTED = [
   /^cdn\/(portal-modules(\.iife)?\.js|(importmap|integrity)\.json|v[\d.]+\/[\w.-]+\.js)$/,
   /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
-  /^(custom-elements|web-types|openapi|vscode\.(html|css)-custom-data)\.json$/,
+  /^(custom-elements|web-types|copy|openapi|vscode\.(html|css)-custom-data)\.json$/,
   /^recipes\/angular\.ts$/,
   /^dist\/(index|client|host|testing)\.(js|js\.map|d\.ts)$/,
   /^dist\/(elements\.d\.ts|(jsx|vue)\.(js|d\.ts))$/,
   /^dist\/(define|react)\/[\w-]+\.(js|d\.ts)$/,
   /^dist\/parts\/lit-react\/create-component\.js$/,
-  /^dist\/parts\/(api|attachments|domain|host|info-request-form|kit|message-center|mocks|p2p-manage|p2p-parts|p2p-scheduler|ui)\/([\w-]+\/)*[\w.-]+\.(js|js\.map|d\.ts)$/,
+  /^dist\/parts\/(api|attachments|copy|domain|host|info-request-form|kit|message-center|mocks|p2p-manage|p2p-parts|p2p-scheduler|ui)\/([\w-]+\/)*[\w.-]+\.(js|js\.map|d\.ts)$/,
 ];
 const UNWANTED = /\.(test|fixture|driver|stories|proof)\.|(^|\/)(faults\/|fault-rig|test-client)/;
 const LIT = /from ['"](lit|@lit)|import\(['"](lit|@lit)/;

@@ -14,7 +14,7 @@ import type { FreshProject } from './fresh-project.js';
 import type { Hosts } from './hosts.js';
 
 /** Packages that any tag's entry may load. */
-const HOUSE = ['api', 'domain', 'kit', 'ui'];
+const HOUSE = ['api', 'copy', 'domain', 'kit', 'ui'];
 /** Packages of the client: pure rules and the contract, without elements. */
 const RULES_AND_CLIENT = ['api', 'domain'];
 const OWN: Readonly<Record<string, readonly string[]>> = {
