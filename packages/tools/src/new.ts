@@ -4,7 +4,7 @@
  * of its sources if it has subjects (`info-request-form/answer`); the test and story cover the requirement.
  */
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { REQUIREMENTS } from './requirements-list.js';
@@ -44,13 +44,23 @@ if (fault) {
       await mkdir(dirname(join(ROOT, path)), { recursive: true });
       await writeFile(join(ROOT, path), text.trimStart());
     }
-    for (const list of ['en-US/index.ts', 'es-US/catalogs.ts'])
-      await appendFile(join(ROOT, 'packages/copy/src', list), `export * from './${tag}.js';\n`);
+    await appendFile(join(ROOT, 'packages/copy/src/en-US/index.ts'), `export * from './${tag}.js';\n`);
+    await addSpanish(tag);
     const { ok } = await run(['npx', 'prettier', '--write', ...files.map(({ path }) => path)], { quiet: true });
     console.log(files.map(({ path }) => path).join('\n'));
     console.log(leftFor(home));
     if (!ok) process.exitCode = 1;
   }
+}
+
+/** The Spanish catalogs are one object, which the compiler compares with the English ones. */
+async function addSpanish(name: string): Promise<void> {
+  const path = join(ROOT, 'packages/copy/src/es-US/catalogs.ts');
+  const catalog = `${name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())}Copy`;
+  const text = await readFile(path, 'utf8');
+  const start = 'export const catalogs = {\n';
+  const added = text.replace(start, `${start}  ${catalog},\n`);
+  await writeFile(path, added.replace('import ', `import { ${catalog} } from './${name}.js';\nimport `));
 }
 
 function leftFor(target: string): string {

@@ -5,7 +5,7 @@
 import type { Translation } from '../catalog.js';
 import type * as english from '../en-US/index.js';
 import type { CatalogNames, Messages } from '../translation.js';
-import * as spanish from './catalogs.js';
+import { catalogs as spanish } from './catalogs.js';
 
 /** An English catalog without a Spanish one does not compile. */
 const catalogs: Readonly<Record<CatalogNames<typeof english>, Messages>> = spanish;

@@ -87,6 +87,8 @@ export const plainScripts: Plugin = {
     handler(_options, bundle) {
       for (const chunk of Object.values(bundle)) {
         if (chunk.type !== 'chunk') continue;
+        if (chunk.isEntry && chunk.imports.length > 0)
+          throw new Error(`A plain script can't import: the first file needs ${chunk.imports.join(', ')}.`);
         const code = withoutMap(chunk.code);
         const program = this.parse(code) as unknown as Node;
         const twinCode = chunk.isEntry ? asPlainScript(code, program) : withEdits(code, editsIn(program, IN_PARTS));
