@@ -33,7 +33,8 @@ async function accepted(page: Page, site: Site): Promise<void> {
   await answered(page);
   await expect(async () => {
     site.clock.advance(3_000);
-    await expect(page.getByText(copyOf('info-request-form.status.accepted'), { exact: true })).toHaveCount(2, {
+    // Each file is in its item and in the table of attachments.
+    await expect(page.getByText(copyOf('info-request-form.status.accepted'), { exact: true })).toHaveCount(4, {
       timeout: 500,
     });
   }).toPass();
