@@ -164,7 +164,12 @@ const STATES: readonly State[] = [
     name: 'the signed-out page',
     route: '/',
     reach: async (page) => {
-      await page.getByRole('button', { name: 'Logout' }).click();
+      const logout = page.getByRole('button', { name: 'Logout' });
+      const menu = page.getByRole('button', { name: 'Menu', exact: true });
+      // Narrow pages have it in the menu.
+      await expect(logout.or(menu).filter({ visible: true }).first()).toBeVisible();
+      if (!(await logout.isVisible())) await menu.click();
+      await logout.click();
       await sees('You’re signed out')(page);
     },
   },
