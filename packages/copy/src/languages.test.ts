@@ -28,6 +28,15 @@ describe('the language of a module', () => {
   });
 });
 
+describe('the host’s sentences', () => {
+  it('are left out of words in another language than they declare (13)', () => {
+    const french = { language: 'fr', 'message-center.refresh': 'Actualiser' };
+    expect(listCopy(stringsIn('en', french))('refresh')).to.equal(listCopy()('refresh'));
+    expect(stringsIn('es', french)).to.deep.equal({ language: 'es' });
+    expect(stringsIn('fr', french)).to.equal(french);
+  });
+});
+
 describe('sentences in Spanish', () => {
   before(() => loadLanguage('es'));
 

@@ -68,12 +68,15 @@ const late = (): Promise<boolean> => new Promise((settle) => setTimeout(() => se
 const spoken = new WeakMap<Strings, Map<string, Strings>>();
 const NO_STRINGS: Strings = {};
 
-/** The host's sentences, for words in that language: the same object each time, so that nothing renders twice. */
+/**
+ * The host's sentences, for words in that language: the same object each time, so that nothing renders twice. Sentences
+ * that the host declared in another language are left out.
+ */
 export function stringsIn(language: string, strings: Strings = NO_STRINGS): Strings {
   if (language === primary(strings['language'] ?? 'en')) return strings;
   const byLanguage = spoken.get(strings) ?? new Map<string, Strings>();
   spoken.set(strings, byLanguage);
-  const own = byLanguage.get(language) ?? { ...strings, language };
+  const own = byLanguage.get(language) ?? { ...(strings['language'] === undefined ? strings : NO_STRINGS), language };
   byLanguage.set(language, own);
   return own;
 }

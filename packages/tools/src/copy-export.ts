@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import * as exported from '@portal/copy';
 import type { Message } from '@portal/copy';
 import { translation } from '@portal/copy/es-US';
+import { englishMessages } from '@portal/copy/testing';
 
 import { FALLBACK_WORDS, SPANISH_FALLBACK_WORDS } from '@portal/host/testing.js';
 import { ROOT } from './run.js';
@@ -18,26 +18,13 @@ export interface Exported {
   readonly note: string;
 }
 
-interface AnyCatalog {
-  readonly module: string;
-  readonly texts: Readonly<Record<string, Message>>;
-}
-
-const isCatalog = (value: unknown): value is AnyCatalog => typeof value === 'function' && 'texts' in value;
-
 /** Sources are read as they are, so each message is its ICU text. */
 const textOf = (message: Message | undefined): string => (typeof message === 'string' ? message : '');
 
-function english(): ReadonlyMap<string, string> {
-  const catalogs = Object.values<unknown>(exported).filter(isCatalog);
-  const host = Object.entries(FALLBACK_WORDS).map(([key, text]) => [`host.${key}`, text] as const);
-  return new Map([
-    ...catalogs.flatMap(({ module, texts }) =>
-      Object.entries(texts).map(([key, message]) => [`${module}.${key}`, textOf(message)] as const),
-    ),
-    ...host,
-  ]);
-}
+const english = (): Readonly<Record<string, Message>> => ({
+  ...englishMessages(),
+  ...Object.fromEntries(Object.entries(FALLBACK_WORDS).map(([key, text]) => [`host.${key}`, text])),
+});
 
 const spanishOf = (path: string): string => {
   const [module, key = ''] = path.split(/\.(.*)/s);
@@ -51,8 +38,8 @@ export const notes = (): Readonly<Record<string, string>> =>
 export function exportedCopy(): Readonly<Record<string, Exported>> {
   const about = notes();
   return Object.fromEntries(
-    [...english()]
+    Object.entries(english())
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([path, text]) => [path, { 'en-US': text, 'es-US': spanishOf(path), note: about[path] ?? '' }]),
+      .map(([path, text]) => [path, { 'en-US': textOf(text), 'es-US': spanishOf(path), note: about[path] ?? '' }]),
   );
 }
