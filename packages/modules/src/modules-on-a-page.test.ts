@@ -50,12 +50,16 @@ function counted(fetch: PortalSettings['fetch']) {
     answered: 0,
     fetch: async (request: Request): Promise<Response> => {
       calls.open += 1;
-      const response = await (fetch ?? globalThis.fetch)(request);
-      // The response must render before it counts.
-      await turn();
-      calls.open -= 1;
-      calls.answered += 1;
-      return response;
+      try {
+        const response = await (fetch ?? globalThis.fetch)(request);
+        // The response must render before it counts.
+        await turn();
+        calls.answered += 1;
+        return response;
+      } finally {
+        // A refresh aborts a pending read, which then rejects.
+        calls.open -= 1;
+      }
     },
   };
   return calls;
