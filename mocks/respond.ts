@@ -15,9 +15,33 @@ export const respondWith =
     return response;
   };
 
+/**
+ * The handlers that can answer a request. `getResponse` clones the request for each handler it tries, so trying all of
+ * the contract's operations takes longer than answering.
+ */
+export const handlersFor = (handlers: readonly HttpHandler[], { method, url }: Pick<Request, 'method' | 'url'>) => {
+  const { pathname } = new URL(url);
+  return handlers.filter(
+    ({ info }) => info.method instanceof RegExp || (info.method === method && matches(info.path, pathname)),
+  );
+};
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether the path fits a handler's pattern. An unusual pattern always fits: `getResponse` decides. */
+function matches(path: HttpHandler['info']['path'], pathname: string): boolean {
+  if (typeof path !== 'string' || !/^\*[\w/:-]+$/.test(path)) return true;
+  const pattern = patterns.get(path) ?? new RegExp(`${path.slice(1).replace(/:\w+/g, '[^/]+')}/?$`);
+  patterns.set(path, pattern);
+  return pattern.test(pathname);
+}
+
 async function answered(handlers: readonly HttpHandler[], request: Request): Promise<Response> {
   try {
-    const response = await Promise.race([getResponse([...handlers], request), stopped(request.signal)]);
+    const response = await Promise.race([
+      getResponse(handlersFor(handlers, request), request),
+      stopped(request.signal),
+    ]);
     if (!response) throw new Error(`No mock answers ${request.method} ${new URL(request.url).pathname}`);
     return response;
   } catch (fault) {

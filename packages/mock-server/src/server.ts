@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { getResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
-import { problem } from '@portal/mocks';
+import { handlersFor, problem } from '@portal/mocks';
 
 import { corsHeaders } from './cors.js';
 import { FaultPlan, urlOf } from './fault-plan.js';
@@ -77,7 +77,8 @@ async function responseOf(
   if (!url) return problem(400, 'bad-address');
   if (UNSENDABLE.includes(incoming.method ?? ''))
     return problem(405, 'method-not-allowed', { headers: { allow: METHODS } });
-  return getResponse([...handlers], requestOf(incoming, url, body));
+  const request = requestOf(incoming, url, body);
+  return getResponse(handlersFor(handlers, request), request);
 }
 
 /** Methods for which the platform can't create a Request. */

@@ -29,10 +29,13 @@ interface Rule {
   readonly intercept: Intercept;
 }
 
-/** A backend response counts as pending until the page has read it; a test's own response doesn't. */
-function read(response: Response): Response {
-  const text = response.text.bind(response);
-  return Object.defineProperty(response, 'text', { value: () => counted(text()) });
+/**
+ * The backend's response with its text read once, because each read of a cloned body takes about a millisecond. It counts
+ * as pending until the page has read it; a test's own response doesn't.
+ */
+function read(response: Response, text: string): Response {
+  const copy = new Response(text === '' ? null : text, response);
+  return Object.defineProperty(copy, 'text', { value: () => counted(Promise.resolve(text)) });
 }
 
 export class Wire {
@@ -98,20 +101,21 @@ export class Wire {
   async #pass(request: Request, call: Call): Promise<Response> {
     const response = await this.#upstream(request);
     call.status = response.status;
-    this.#learn(await response.clone().text());
-    return read(response);
+    const text = await response.text();
+    this.#learn(text);
+    return read(response, text);
   }
 
   async #note(request: Request): Promise<Call> {
     const { operation, write } = operationOf(request);
-    const multipart = request.headers.get('content-type')?.startsWith('multipart') ?? false;
+    const isText = write && !request.headers.get('content-type')?.startsWith('multipart');
     const call: Call = {
       operation,
       write,
       url: request.url,
       key: request.headers.get('idempotency-key'),
       headers: new Headers(request.headers),
-      body: multipart ? '' : await request.clone().text(),
+      body: isText ? await request.clone().text() : '',
       status: undefined,
     };
     this.calls.push(call);
