@@ -2,3 +2,4 @@
 export * from './copy.fixture.js';
 export * from './ui/dialog.driver.js';
 export * from './ui/ui-pager.driver.js';
+export { verifyTheme } from './later-theme/verify-theme.js';

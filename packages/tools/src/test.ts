@@ -113,10 +113,21 @@ const CHECKS: readonly Check[] = [
     still: true,
   },
   {
+    name: 'tokens',
+    promise: 'styles and files follow from the design tokens',
+    command: ['npm', 'run', '--silent', 'tokens', '--', '--check'],
+    still: true,
+  },
+  {
     name: 'figures',
     promise: 'the README has the latest bench figures',
     command: ['npm', 'run', '--silent', 'bench', '--', '--check'],
     still: true,
+  },
+  {
+    name: 'colors',
+    promise: 'every pair of colors has its contrast with 40 accents',
+    command: ['npm', 'run', '--silent', 'tokens:check'],
   },
   { name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true },
   {

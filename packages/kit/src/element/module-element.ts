@@ -24,6 +24,9 @@ import { border } from '../styles/border.styles.js';
 /** A host may set settings in its own script, which can run after the elements connect. */
 const LATE_MS = 2_000;
 
+/** Long enough after the first render not to compete with it. */
+const THEME_DELAY_MS = 3_000;
+
 /** The missing setting, for the host's developers. */
 const MISSING: Readonly<Record<ConfigurationFault, string>> = {
   'base-url-missing': 'api-base-url, or settings with a baseUrl',
@@ -99,6 +102,7 @@ export abstract class ModuleElement extends LitElement {
       this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
       // The response may have corrected the clock.
       this.requestUpdate();
+      setTimeout(() => void this.#verifyTheme(), THEME_DELAY_MS);
     },
     failed: (error) => {
       const code = outageCode(error) ?? (isApiError(error) ? error.kind : 'unexpected');
@@ -229,6 +233,12 @@ export abstract class ModuleElement extends LitElement {
     this.stray = what;
     await this.updateComplete;
     this.strayNotice?.scrollIntoView({ block: 'nearest' });
+  }
+
+  /** A host's colors may be too faint together. Without this part, they stay as they are. */
+  async #verifyTheme(): Promise<void> {
+    const part = await import('../later-theme/verify-theme.js').catch(() => undefined);
+    part?.verifyTheme(this);
   }
 
   #effective(): Partial<PortalSettings> {

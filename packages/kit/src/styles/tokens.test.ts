@@ -1,57 +1,150 @@
-import { expect } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
+import { LitElement, css, unsafeCSS } from 'lit';
 
-import { tokens } from './tokens.styles.js';
+import { textStyles } from './index.js';
+import { verifyTheme } from '../later-theme/verify-theme.js';
 
-/** Relative luminance as WCAG 2.2 defines it. */
-const luminance = (hex: string): number => {
-  const full = hex.length === 4 ? hex.replace(/[^#]/g, '$&$&') : hex;
-  const [r = 0, g = 0, b = 0] = [1, 3, 5]
-    .map((at) => parseInt(full.slice(at, at + 2), 16) / 255)
-    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-const contrast = (a: string, b: string): number => {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-};
+const RELATIVE = /@supports \(color: oklch[\s\S]*$/;
 
-const colour = (name: string, scheme: 'light' | 'dark'): string => {
-  const found = new RegExp(`--_${name}:[^;]*light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens.cssText);
-  return found?.[scheme === 'light' ? 1 : 2] ?? '';
-};
+class ThemedText extends LitElement {
+  static override styles = [
+    ...textStyles,
+    css`
+      .accent {
+        color: var(--_accent);
+        background: var(--_accent-quiet);
+      }
+    `,
+  ];
 
-const TEXT: readonly [text: string, on: string][] = [
-  ['text', 'surface'],
-  ['text', 'raised'],
-  ['muted', 'surface'],
-  ['muted', 'raised'],
-  ['accent', 'surface'],
-  ['accent', 'accent-quiet'],
-  ['accent-strong', 'accent-quiet'],
-  ['on-accent', 'accent'],
-  ['on-accent', 'accent-strong'],
-  ...['waiting', 'done', 'refused', 'info'].flatMap((meaning): [string, string][] => [
-    [meaning, 'surface'],
-    [meaning, `${meaning}-quiet`],
-  ]),
-];
-const LINES: readonly [line: string, on: string][] = [
-  ['edge', 'surface'],
-  ['focus', 'surface'],
-  ['focus', 'raised'],
-];
-
-describe('colors', () => {
-  for (const scheme of ['light', 'dark'] as const) {
-    for (const [text, on] of TEXT) {
-      it(`have 4.5:1 contrast for ${text} on ${on} in the ${scheme} scheme`, () => {
-        expect(contrast(colour(text, scheme), colour(on, scheme))).to.be.at.least(4.5);
-      });
-    }
-    for (const [line, on] of LINES) {
-      it(`have 3:1 contrast for ${line} on ${on} in the ${scheme} scheme`, () => {
-        expect(contrast(colour(line, scheme), colour(on, scheme))).to.be.at.least(3);
-      });
-    }
+  override render(): unknown {
+    return html`<p class="accent">Text</p>`;
   }
+}
+customElements.define('themed-text', ThemedText);
+
+/** As a browser without relative colors sees it. */
+class OlderText extends ThemedText {
+  static override styles = textStyles.map((sheet) => unsafeCSS(sheet.cssText.replace(RELATIVE, '')));
+}
+customElements.define('older-text', OlderText);
+
+const valueOf = (el: Element, name: string): string => {
+  const probe = el.shadowRoot?.querySelector('p');
+  if (!probe) return '';
+  probe.style.color = `color-mix(in srgb, var(${name}), var(${name}))`;
+  return getComputedStyle(probe).color.replace(/\d\.[-\de.]+/g, (part) => Number(part).toFixed(2));
+};
+
+const themed = async (
+  tag: 'themed-text' | 'older-text',
+  properties: Readonly<Record<string, string>>,
+  scheme = 'light',
+) => {
+  const el = await fixture<LitElement>(document.createElement(tag));
+  for (const [name, value] of Object.entries({ ...properties, 'color-scheme': scheme }))
+    el.style.setProperty(name, value);
+  return el;
+};
+
+/** The warnings of an action on the console. */
+function warningsOf(act: () => void): readonly string[] {
+  const said: string[] = [];
+  const own = globalThis.console.warn;
+  globalThis.console.warn = (text: string) => void said.push(text);
+  act();
+  globalThis.console.warn = own;
+  return said;
+}
+
+const DEFAULT_LIGHT = 'color(srgb 0.32 0.19 0.56)';
+
+describe('the accent of a host', () => {
+  it('is shown as it is if the light scheme can show it', async () => {
+    const el = await themed('themed-text', { '--portal-color-accent': '#00558c' });
+
+    expect(valueOf(el, '--_accent')).to.equal('color(srgb 0.00 0.33 0.55)');
+  });
+
+  it('becomes lighter in the dark scheme', async () => {
+    const el = await themed('themed-text', { '--portal-color-accent': '#00558c' }, 'dark');
+
+    expect(valueOf(el, '--_accent')).to.not.equal('color(srgb 0.00 0.33 0.55)');
+    expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
+  });
+
+  for (const accent of ['#ffff00', '#ffffff', '#000000', 'rgb(255 0 0 / 20%)'])
+    it(`needs no warning for ${accent} in either scheme`, async () => {
+      const el = await themed('themed-text', { '--portal-color-accent': accent }, 'light dark');
+
+      expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
+      expect(valueOf(el, '--_accent')).to.not.equal(DEFAULT_LIGHT);
+    });
+});
+
+describe('colors that are too faint', () => {
+  it('give way to the default colors, with one warning', async () => {
+    const faint = { '--portal-color-accent': '#00558c', '--portal-color-text': '#cccccc' };
+    const elements = [await themed('themed-text', faint), await themed('themed-text', faint)];
+    const said = warningsOf(() => elements.forEach(verifyTheme));
+
+    expect(said).to.have.length(1);
+    expect(said[0]).to.contain('<themed-text>').and.to.contain('--portal-color-text').and.to.contain('1.61:1');
+    expect(elements.map((el) => valueOf(el, '--_text'))).to.deep.equal([
+      'color(srgb 0.11 0.11 0.14)',
+      'color(srgb 0.11 0.11 0.14)',
+    ]);
+    expect(valueOf(elements[0] as Element, '--_accent'), 'the accent stays').to.equal('color(srgb 0.00 0.33 0.55)');
+  });
+
+  it('count only in the schemes that the element can show', async () => {
+    const paper = { '--portal-color-surface': '#ffffff', '--portal-color-raised': '#eeeeee' };
+
+    const light = await themed('themed-text', paper);
+    expect(warningsOf(() => verifyTheme(light))).to.deep.equal([]);
+    const both = await themed('themed-text', paper, 'light dark');
+    expect(warningsOf(() => verifyTheme(both))).to.have.length(1);
+  });
+
+  it('are found again when the theme changes', async () => {
+    const el = await themed('themed-text', { '--portal-color-muted': '#5a5768' }, '');
+    const said: string[] = [];
+    const own = globalThis.console.warn;
+    globalThis.console.warn = (text: string) => void said.push(text);
+    verifyTheme(el);
+    el.setAttribute('theme', 'dark');
+    await Promise.resolve();
+    globalThis.console.warn = own;
+
+    expect(said).to.have.length(1);
+  });
+
+  it('include a value that is not a color', async () => {
+    const el = await themed('themed-text', { '--portal-color-accent': 'banana' });
+
+    expect(warningsOf(() => verifyTheme(el))[0]).to.contain('is not a color');
+    expect(valueOf(el, '--_accent')).to.equal(DEFAULT_LIGHT);
+  });
+
+  it('leave out a ground that shows the page behind it', async () => {
+    const el = await themed('themed-text', { '--portal-color-surface': 'transparent' });
+
+    expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
+  });
+});
+
+describe('a browser without relative colors', () => {
+  it('mixes the dark scheme from the accent', async () => {
+    const el = await themed('older-text', { '--portal-color-accent': '#00558c' }, 'light dark');
+
+    expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
+    expect(valueOf(el, '--_accent')).to.not.equal(DEFAULT_LIGHT);
+  });
+
+  it('keeps the default if it cannot show the accent', async () => {
+    const el = await themed('older-text', { '--portal-color-accent': '#ffd100' });
+
+    expect(warningsOf(() => verifyTheme(el))).to.have.length(1);
+    expect(valueOf(el, '--_accent')).to.equal(DEFAULT_LIGHT);
+  });
 });

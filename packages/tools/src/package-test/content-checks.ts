@@ -22,8 +22,9 @@ const EXPECTED = [
   /^cdn\/(portal-modules(\.iife)?\.js|(importmap|integrity)\.json|v[\d.]+\/[\w.-]+\.js)$/,
   /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
   /^(custom-elements|web-types|copy|openapi|vscode\.(html|css)-custom-data)\.json$/,
+  /^figma\.(light|dark)\.tokens\.json$/,
   /^recipes\/angular\.ts$/,
-  /^dist\/(index|client|host|testing)\.(js|js\.map|d\.ts)$/,
+  /^dist\/(index|client|host|testing|tokens)\.(js|js\.map|d\.ts)$/,
   /^dist\/(elements\.d\.ts|(jsx|vue)\.(js|d\.ts))$/,
   /^dist\/(define|react)\/[\w-]+\.(js|d\.ts)$/,
   /^dist\/parts\/lit-react\/create-component\.js$/,
@@ -116,7 +117,7 @@ function fileChecks({ bytes, files }: Tarball): readonly Check[] {
     {
       name: 'only define entries define tags, and no other entry imports one',
       runCheck: () => {
-        const quiet = ['index', 'client', 'host', 'testing', 'jsx', 'vue'].map((name) => `dist/${name}.js`);
+        const quiet = ['index', 'client', 'host', 'testing', 'tokens', 'jsx', 'vue'].map((name) => `dist/${name}.js`);
         none(
           'defines',
           [...reached(files, quiet, STATIC)].filter((name) => name.includes('/define/')),

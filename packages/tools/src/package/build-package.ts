@@ -28,7 +28,7 @@ import { packageJson } from './package-json.js';
 import { publicTokens } from './tokens.js';
 
 /** The package's own sources; the build writes its other entries. */
-const SOURCES = ['index', 'client', 'host', 'testing'];
+const SOURCES = ['index', 'client', 'host', 'testing', 'tokens'];
 const PUBLIC_TAGS = [...TAGS, 'portal-settings'];
 
 /** The React wrapper's own file, so hosts without React don't install its dependencies. */
@@ -61,7 +61,7 @@ async function packageFiles(): Promise<Files> {
   if (!existsSync(join(CDN, NOTICES))) await buildScripts();
   const program = programOf(SOURCES.map((name) => `packages/modules/src/${name}.ts`));
   const elements = await publicElements(program, PUBLIC_TAGS);
-  const details = { version: VERSION, tokens: publicTokens() };
+  const details = { version: VERSION, tokens: await publicTokens() };
   const written = new Map([
     ['dist/elements.d.ts', elementTypes(program, elements)],
     [LIT_REACT, await litReact()],
@@ -86,6 +86,7 @@ async function packageFiles(): Promise<Files> {
       typesIn(program),
     ),
     ...editorFiles(elements, details),
+    ...(await unchanged('figma.light.tokens.json', 'figma.dark.tokens.json')),
     ['openapi.json', await text('packages/api/openapi.json')],
     ['copy.json', `${JSON.stringify(exportedCopy(), null, 2)}\n`],
     ['llms.txt', llmsText(elements, details)],
@@ -99,6 +100,10 @@ async function packageFiles(): Promise<Files> {
     ['package.json', json(packageJson(VERSION, PUBLIC_TAGS))],
   ]);
 }
+
+/** Files of the package's own folder. */
+const unchanged = (...names: readonly string[]): Promise<readonly (readonly [string, string])[]> =>
+  Promise.all(names.map(async (name) => [name, await text(`packages/modules/${name}`)] as const));
 
 const CDN = join(ROOT, 'dist/cdn');
 

@@ -27,6 +27,7 @@ Event details hold only IDs and statuses, never patient data. All events bubble 
 - [Elements](custom-elements.json): the custom elements manifest
 - [Backend](openapi.json): the backend contract
 - [Sentences](copy.json): every sentence by key, in English and Spanish, with a note for translators
+- [Figma, light](figma.light.tokens.json), [Figma, dark](figma.dark.tokens.json): the design tokens, to import as variables
 - [Angular](recipes/angular.ts): typed directives to copy
 
 ## Entries
@@ -38,6 +39,7 @@ Event details hold only IDs and statuses, never patient data. All events bubble 
 - \`@portal/modules/jsx\`: types for React 19; \`@portal/modules/vue\`: types for Vue templates
 - \`@portal/modules/client\`: the typed backend client, without a DOM
 - \`@portal/modules/testing\`: an in-memory backend for tests; needs \`msw\`
+- \`@portal/modules/tokens\`: the custom properties below with their light and dark values, for a design system
 
 ${elements.map(sectionOf).join('\n')}
 ## Custom properties

@@ -31,6 +31,8 @@ const entry = (path: string) => ({ types: `./dist/${path}.d.ts`, default: `./dis
 const DATA = [
   'custom-elements.json',
   'copy.json',
+  'figma.dark.tokens.json',
+  'figma.light.tokens.json',
   'openapi.json',
   'vscode.css-custom-data.json',
   'vscode.html-custom-data.json',
@@ -62,6 +64,7 @@ export const packageJson = (version: string, tags: readonly string[]): object =>
     './react': entry('react/index'),
     ...Object.fromEntries(tags.map((tag) => [`./react/${tag}.js`, entry(`react/${tag}`)])),
     './testing': entry('testing'),
+    './tokens': entry('tokens'),
     './vue': entry('vue'),
     ...Object.fromEntries([...DATA, 'package.json'].map((file) => [`./${file}`, `./${file}`])),
   },
