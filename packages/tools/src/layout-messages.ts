@@ -1,7 +1,7 @@
 /** Layout figures of the message list, an opened message, and its form. */
 import type { Page } from '@playwright/test';
 
-import { bottomOf, heightOf, pageHeight, shifts, topOf, visible } from './layout-screen.js';
+import { bottomOf, heightOf, pageHeight, rowsOf, shifts, topOf, visible } from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
 const MESSAGE = '#/messages/m-136930695';
@@ -163,6 +163,22 @@ const settle = (page: Page): Promise<void> => page.waitForTimeout(SETTLE_MS);
 
 const stable = (limit = 0.01): Figure => ({ name: 'layout shift', limit, read: shifts });
 
+const phone = (language?: 'es'): Screen => ({
+  name: 'message with a request',
+  width: 320,
+  height: 640,
+  hash: MESSAGE,
+  ...(language && { language }),
+  open: openForm,
+  figures: [
+    { name: 'first field, y', limit: 660, read: (page) => topOf(firstField(page)) },
+    { name: 'Submit, bottom', limit: 640, read: (page) => bottomOf(submit(page)) },
+    { name: 'sticky bar, height', limit: 72, read: (page) => heightOf(page.locator('request-finish')) },
+    { name: 'rows of the navigation', limit: 1, read: (page) => rowsOf(page.locator('nav:has(.position) > *')) },
+    { name: 'focused elements behind the bar', limit: 0, read: hiddenFocus },
+  ],
+});
+
 export const MESSAGE_SCREENS: readonly Screen[] = [
   {
     name: 'message with a request',
@@ -177,19 +193,8 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
       { name: 'filled buttons', limit: 1, read: (page) => visible(page.locator('message-center .button.primary')) },
     ],
   },
-  {
-    name: 'message with a request',
-    width: 320,
-    height: 640,
-    hash: MESSAGE,
-    open: openForm,
-    figures: [
-      { name: 'first field, y', limit: 660, read: (page) => topOf(firstField(page)) },
-      { name: 'Submit, bottom', limit: 640, read: (page) => bottomOf(submit(page)) },
-      { name: 'sticky bar, height', limit: 72, read: (page) => heightOf(page.locator('request-finish')) },
-      { name: 'focused elements behind the bar', limit: 0, read: hiddenFocus },
-    ],
-  },
+  phone(),
+  phone('es'),
   {
     name: 'message with four files',
     width: 1366,

@@ -40,15 +40,37 @@ const WEEK: readonly Figure[] = [
   header,
 ];
 
-const HELD = (limit: number): readonly Figure[] => [
-  { name: 'selected time, hold, Continue: height', limit, read: (page) => heightOf(bar(page)) },
-  { name: 'the same, outside the viewport', limit: 0, read: outside },
-];
+/** Controls of the bar that another one covers. */
+const covered = (page: Page): Promise<number> =>
+  bar(page)
+    .locator('.button')
+    .evaluateAll((buttons) => {
+      const boxes = buttons.map((button) => button.getBoundingClientRect());
+      const pairs = boxes.flatMap((one, at) => boxes.slice(at + 1).map((other) => [one, other] as const));
+      const over = pairs.filter(
+        ([one, other]) =>
+          one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom,
+      );
+      return over.length;
+    });
+
+const held = (width: number, language?: 'es'): Screen => ({
+  name: 'week, time held',
+  width,
+  height: width === 320 ? 640 : 768,
+  hash: REQUEST,
+  ...(language && { language }),
+  open: holdFirstTime,
+  figures: [
+    { name: 'selected time, hold, Continue: height', limit: 72, read: (page) => heightOf(bar(page)) },
+    { name: 'the same, outside the viewport', limit: 0, read: outside },
+    { name: 'buttons of it that overlap', limit: 0, read: covered },
+  ],
+});
 
 export const P2P_SCREENS: readonly Screen[] = [
   { name: 'week', width: 1366, height: 768, hash: REQUEST, open: openWeek, figures: WEEK },
-  { name: 'week, time held', width: 1366, height: 768, hash: REQUEST, open: holdFirstTime, figures: HELD(72) },
-  { name: 'week, time held', width: 320, height: 640, hash: REQUEST, open: holdFirstTime, figures: HELD(72) },
+  ...[1366, 1024, 768, 320].flatMap((width) => [held(width), held(width, 'es')]),
   {
     name: 'booking',
     width: 1366,

@@ -15,6 +15,8 @@ export interface Screen {
   /** Follows the portal's origin, such as `#/messages/m-1`. `query` adds to the search parameters. */
   readonly hash: string;
   readonly query?: string;
+  /** The page's language; English by default. */
+  readonly language?: 'es';
   /** Resolves when the screen shows its result. */
   readonly open: (page: Page) => Promise<void>;
   readonly figures: readonly Figure[];
@@ -40,6 +42,14 @@ export const bottomOf = async (locator: Locator): Promise<number> => {
 
 export const heightOf = async (locator: Locator): Promise<number> => (await boxOf(locator)).height;
 
+/** Into how many rows these elements of one bar wrap. */
+export const rowsOf = (locator: Locator): Promise<number> =>
+  locator.evaluateAll((elements) => {
+    const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
+    const rows = boxes.filter(({ top }, at) => boxes.slice(0, at).every(({ bottom }) => top >= bottom));
+    return rows.length;
+  });
+
 export const pageHeight = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** How many visible elements match, in shadow roots too. */
@@ -63,6 +73,11 @@ export function countShifts(): void {
     for (const entry of list.getEntries() as unknown as readonly LayoutShift[])
       page.shifts += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+}
+
+/** Runs in the page before its scripts: the page is in this language. */
+export function speak(language: string): void {
+  document.addEventListener('DOMContentLoaded', () => (document.documentElement.lang = language));
 }
 
 /** The sum of all layout shifts so far (CLS without session windows, so it is never smaller). */

@@ -1,7 +1,8 @@
 /**
  * `npm run layout`: opens screens of the built demo portal and prints each layout figure with its limit. Exits with 1 above
  * a limit. Needs `npm run build -- remote portal`. `npm run layout -- list` measures only the screens with "list" in
- * their name. `--pictures <folder>` also saves a screenshot of each screen.
+ * their name. `--pictures <folder>` also saves a screenshot of each screen. `--portal <origin>` measures a portal that
+ * runs already, such as the one of `npm run dev`, where layout shifts say little.
  */
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,7 @@ import type { Browser } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { MESSAGE_SCREENS } from './layout-messages.js';
 import { P2P_SCREENS } from './layout-p2p.js';
-import { LAYOUT_NOW, countShifts } from './layout-screen.js';
+import { LAYOUT_NOW, countShifts, speak } from './layout-screen.js';
 import type { Screen } from './layout-screen.js';
 import { injectRemote, portalHeaders } from './portal-page.js';
 import { ROOT } from './run.js';
@@ -26,6 +27,9 @@ interface Row {
   readonly value: number;
   readonly limit: number;
 }
+
+const titleOf = ({ name, width, language }: Screen): string =>
+  `${name} (${[String(width), language].filter(Boolean).join(', ')})`;
 
 async function startPortal() {
   if (!existsSync(join(ROOT, 'dist/portal/index.html'))) throw new Error('Run `npm run build -- remote portal` first.');
@@ -41,7 +45,7 @@ async function startPortal() {
 }
 
 async function measure(browser: Browser, origin: string, screen: Screen, pictures?: string): Promise<readonly Row[]> {
-  const { name, width, height, hash, query = '', open, figures } = screen;
+  const { width, height, hash, query = '', language, open, figures } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
     timezoneId: 'America/Chicago',
@@ -53,17 +57,18 @@ async function measure(browser: Browser, origin: string, screen: Screen, picture
     // The compiler adds a helper for function names, which the page doesn't have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(countShifts);
+    if (language) await page.addInitScript(speak, language);
     await page.goto(`${origin}/?now=${LAYOUT_NOW}${query}${hash}`);
     await open(page);
     if (pictures !== undefined) {
-      const file = `${name.replace(/\W+/g, '-')}-${String(width)}.png`;
+      const file = `${titleOf(screen).replace(/\W+/g, '-')}.png`;
       await page.screenshot({ path: join(pictures, file) });
       await page.screenshot({ path: join(pictures, `full-${file}`), fullPage: true });
     }
     const rows: Row[] = [];
     for (const figure of figures) {
       const value = Math.round((await figure.read(page)) * 1000) / 1000;
-      rows.push({ screen: `${name} (${String(width)})`, figure: figure.name, value, limit: figure.limit });
+      rows.push({ screen: titleOf(screen), figure: figure.name, value, limit: figure.limit });
     }
     return rows;
   } finally {
@@ -84,12 +89,16 @@ function print(row: Row): void {
 }
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--pictures');
-const [, pictures] = at < 0 ? [] : args.splice(at, 2);
+const takeOption = (name: string): string | undefined => {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+};
+const pictures = takeOption('--pictures');
+const running = takeOption('--portal');
 if (pictures !== undefined) mkdirSync(pictures, { recursive: true });
 const wanted = SCREENS.filter(({ name }) => args.every((word) => name.includes(word)));
 
-const { origin, servers } = await startPortal();
+const { origin, servers } = running === undefined ? await startPortal() : { origin: running, servers: [] };
 const browser = await chromium.launch({ executablePath: chromePath(), args: [...CHROME_FLAGS] });
 const rows: Row[] = [];
 console.log(`${'screen'.padEnd(34)} ${'figure'.padEnd(44)} ${'value'.padStart(8)} ${'limit'.padStart(8)}`);

@@ -19,6 +19,7 @@ const TEXTS = {
   'body.none': 'This message has no text.',
 
   case: 'Order details',
+  'case.open': 'Order details',
   'case.order': 'Order ID:',
   'case.member': 'Member Name:',
   'case.member-id': 'Member ID:',

@@ -2,10 +2,10 @@ import type * as english from '../en-US/form.js';
 import { translated } from '../translation.js';
 
 export const formCopy = translated<typeof english.formCopy>('info-request-form', {
-  title: 'Proporcionar información adicional',
+  title: 'Aportar información adicional',
   lead: 'Según la revisión clínica, se necesita información adicional para completar su solicitud.',
   deadline:
-    'Por favor, proporcione esta información lo antes posible. De lo contrario, esta solicitud podría cerrarse el {date}, {time}',
+    'Por favor, proporciónela lo antes posible. De lo contrario, esta solicitud podría cerrarse el {date}, {time}',
   'deadline.left': 'Vence en {left}',
   'deadline.left.last': 'Vence en menos de 1 minuto',
   'deadline.payer': 'Hora de {payer}: {date}, {time}.',

@@ -19,6 +19,7 @@ export const detailCopy = translated<typeof english.detailCopy>('message-center'
   'body.none': 'Este mensaje no tiene texto.',
 
   case: 'Detalles de la orden',
+  'case.open': 'Ver detalles',
   'case.order': 'ID de la orden:',
   'case.member': 'Nombre del miembro:',
   'case.member-id': 'ID del miembro:',

@@ -52,8 +52,21 @@ export class RequestDeadline extends LitElement {
 
       @container (inline-size < 480px) {
         .notice {
+          display: block;
           padding: 8px 12px;
           font-size: var(--_size-small);
+        }
+
+        /* What the slot holds follows the sentence on its last line, if it fits. */
+        .text,
+        .text > :not(.left) {
+          display: inline;
+        }
+
+        ::slotted(*) {
+          display: inline-block;
+          max-inline-size: 100%;
+          vertical-align: middle;
         }
       }
     `,

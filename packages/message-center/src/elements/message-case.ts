@@ -54,7 +54,9 @@ export class MessageCase extends LitElement {
               </div>`
             : nothing
         }
-        <button type="button" class="link" aria-expanded=${this.open} @click=${this.#handleToggle}>${t('case')}</button>
+        <button type="button" class="link" aria-expanded=${this.open} @click=${this.#handleToggle}>
+          ${t('case.open')}
+        </button>
       </section>
     `;
   }

@@ -120,12 +120,22 @@ export const styles = css`
 
   @container (inline-size < 480px) {
     nav {
+      flex-wrap: nowrap;
       gap: 6px;
       white-space: nowrap;
     }
 
+    /* In a long language it takes two lines, so that the steps stay beside it. */
+    nav .quiet {
+      justify-content: start;
+      text-align: start;
+      white-space: normal;
+    }
+
     .headline {
       display: block;
+      position: relative;
+      padding-inline-end: 28px;
     }
 
     .headline > * {
@@ -158,8 +168,10 @@ export const styles = css`
     }
 
     .print {
+      position: absolute;
+      inset-block-end: 0;
+      inset-inline-end: 0;
       min-inline-size: 28px;
-      margin: 0;
       padding-inline: 2px;
     }
 

@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 
 import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, holdSlot, rescheduleP2p } from '@portal/api';
@@ -33,6 +33,8 @@ before(() => (slowTicks = quickTicks()));
 after(() => slowTicks());
 
 describe('<p2p-manage>, rescheduling', () => {
+  before(() => setViewport({ width: 1200, height: 900 }));
+
   it('shows that the current time stays until the new one is booked (PM-09)', async () => {
     const { press, headings, text, focused, slots, buttons, portal } = await aPage(ORDERS.confirmed);
     const time = timeRangeCopy(portal.backend.bookings.get(ORDERS.confirmed).slot, CENTRAL);

@@ -23,48 +23,28 @@ export const choiceBarStyles = css`
 
   .bar {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto auto;
+    grid-template-columns: minmax(0, 1fr) auto auto;
     gap: 0 12px;
     align-items: center;
     min-block-size: 68px;
     padding-block: 8px;
   }
 
-  .chosen {
-    grid-column: 1 / 3;
-  }
-
-  .hold {
-    display: contents;
+  .hold,
+  .hold-words {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 8px;
+    align-items: center;
   }
 
   .hold-words {
-    display: flex;
-    gap: 8px;
-    align-items: center;
+    flex-wrap: nowrap;
     color: var(--_waiting);
   }
 
-  .hold-words:last-child {
-    grid-column: 1 / 3;
-  }
-
-  .hold > .button {
-    grid-column: 2;
-    justify-self: start;
-    white-space: nowrap;
-  }
-
-  .hold > [role='alert'] {
-    grid-column: 1 / 3;
-  }
-
-  .leave {
-    grid-column: 3;
-  }
-
-  .go {
-    grid-column: 4;
+  :is(.chosen, .hold, .hold-words) {
+    grid-column: 1;
   }
 
   .leave,
@@ -74,18 +54,39 @@ export const choiceBarStyles = css`
     padding-inline: 20px;
   }
 
+  .leave {
+    grid-column: 2;
+  }
+
+  .go {
+    grid-column: 3;
+  }
+
   .narrow {
     display: none;
   }
 
-  @container (inline-size < 640px) {
+  /* One line with the short forms. */
+  @container (inline-size < 1000px) {
     .bar {
-      grid-template-columns: auto minmax(0, 1fr) auto;
-      gap: 1px 4px;
-      min-block-size: 0;
-      padding-block: 4px;
-      font-size: var(--_size-small);
-      line-height: 17px;
+      display: flex;
+    }
+
+    .chosen {
+      flex: 1;
+    }
+
+    .hold {
+      display: contents;
+    }
+
+    .bar .button {
+      min-block-size: 44px;
+      padding-inline: 12px;
+    }
+
+    .leave {
+      margin-inline-start: auto;
     }
 
     .wide,
@@ -96,9 +97,21 @@ export const choiceBarStyles = css`
     .narrow {
       display: inline;
     }
+  }
+
+  @container (inline-size < 640px) {
+    .bar {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr) auto;
+      gap: 1px 4px;
+      min-block-size: 0;
+      padding-block: 4px;
+      font-size: var(--_size-small);
+      line-height: 17px;
+    }
 
     .chosen,
-    .hold-words {
+    .hold > p {
       grid-column: 1 / 3;
     }
 
@@ -107,12 +120,13 @@ export const choiceBarStyles = css`
       white-space: nowrap;
     }
 
-    .hold > .button,
-    .leave {
+    .bar .hold > .button,
+    .bar .leave {
       grid-column: auto;
       grid-row: 3;
       justify-self: start;
       min-block-size: 24px;
+      margin: 0;
       padding: 0 8px;
       border-color: transparent;
       background: none;
@@ -120,7 +134,7 @@ export const choiceBarStyles = css`
       font-size: inherit;
     }
 
-    .hold > .button {
+    .bar .hold > .button {
       margin-inline-start: -8px;
     }
 
@@ -129,11 +143,6 @@ export const choiceBarStyles = css`
       min-block-size: 44px;
       border-color: var(--_edge);
       color: inherit;
-    }
-
-    .go {
-      grid-column: 3;
-      padding-inline: 12px;
     }
   }
 `;

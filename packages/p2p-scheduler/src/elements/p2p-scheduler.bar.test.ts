@@ -29,7 +29,7 @@ describe('<p2p-scheduler>, the bar of the first step', () => {
       scrollTo(0, document.body.scrollHeight / 2);
       const { height, bottom } = bar.getBoundingClientRect();
       expect(bottom).to.be.closeTo(innerHeight, 1);
-      expect(height).to.be.at.most(width === 320 ? 72 : 96);
+      expect(height).to.be.at.most(72);
 
       for (let press = 0; press < 24; press += 1) {
         await sendKeys({ press: 'Tab' });
