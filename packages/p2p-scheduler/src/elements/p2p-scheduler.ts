@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
-import { isApiError } from '@portal/api';
-import type { OrderHeader, P2p } from '@portal/api';
+import type { OrderHeader } from '@portal/api';
 import { schedulerCopy } from '@portal/copy';
 import type { SchedulerCopy } from '@portal/copy';
 import { isTimeZone } from '@portal/domain';
@@ -12,7 +11,6 @@ import {
   DirtyMonitor,
   LazyPart,
   ModuleElement,
-  Mutation,
   UnloadGuard,
   Query,
   SHORT_DELAY_MS,
@@ -22,7 +20,7 @@ import {
   restoreFocus,
 } from '@portal/kit';
 import type { Environment } from '@portal/kit';
-import { UNKNOWN_SCHEDULE, isColleagues, storedEntry, lossFrom } from '@portal/p2p-parts';
+import { UNKNOWN_SCHEDULE, isColleagues, storedEntry } from '@portal/p2p-parts';
 import type {
   Bounds,
   ChooseTimeCopy,
@@ -38,19 +36,13 @@ import type {
   ZoneChangedEvent,
 } from '@portal/p2p-parts';
 
-import { schedule } from '../controllers/schedule.js';
 import { readContacts, readOrder } from '../controllers/order-reader.js';
-import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
+import type { RequestSteps } from '../controllers/request-steps.js';
+import { OrderSearchRequestedEvent } from '../events.js';
 import type { StepActionEvent, StepAction } from '../events.js';
-import type { Fault, draftFaults } from '../model/draft-faults.js';
-import { isOutcomeUnknown, rejectedFields } from '../model/failure.js';
 import { isDirty, isHalfMade, next, started, stepOf } from '../model/flow.js';
-import type { Draft, Flow, FlowEvent, ScheduleRequest, Step } from '../model/flow.js';
-import type { requestOf } from '../model/request.js';
+import type { Draft, Flow, FlowEvent, Step } from '../model/flow.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
-import type { ClosedKind, P2pSchedulerClosed } from './p2p-scheduler-closed.js';
-import type { P2pSchedulerDone } from './p2p-scheduler-done.js';
-import type { P2pSchedulerReview } from './p2p-scheduler-review.js';
 import { styles } from './p2p-scheduler.styles.js';
 
 /**
@@ -92,9 +84,6 @@ export class P2pScheduler extends ModuleElement {
 
   @query('p2p-choose-time') private time!: P2pChooseTime | null;
   @query('p2p-scheduler-choose') private choose!: P2pSchedulerChoose | null;
-  @query('p2p-scheduler-review') private review!: P2pSchedulerReview | null;
-  @query('p2p-scheduler-done') private done!: P2pSchedulerDone | null;
-  @query('p2p-scheduler-closed') private closed!: P2pSchedulerClosed | null;
 
   readonly #announcer = new Announcer(this);
   /** The browser asks before the user closes the tab with an unfinished request. */
@@ -129,20 +118,25 @@ export class P2pScheduler extends ModuleElement {
     run: ([client, orderId], signal) => readContacts(client, orderId, signal),
   });
 
-  readonly #schedule = new Mutation(this, (request: ScheduleRequest & { orderId: string }, attempt) =>
-    schedule(this.environment, request, attempt),
-  );
-
   /** The contact form is below the times and loads before everything else. */
   readonly lazySteps = new LazyPart(
     this,
     async () => {
-      this.#entry = await import('../define/later/p2p-scheduler-steps.js');
+      const { RequestSteps } = await import('../define/later/p2p-scheduler-steps.js');
+      this.#steps ??= new RequestSteps(this, {
+        environment: () => this.environment,
+        eligibility: () => this.order.value?.eligibility,
+        flow: () => this.flow,
+        bounds: () => this.bounds ?? UNKNOWN_SCHEDULE,
+        hold: () => this.holdState,
+        send: (event) => this.#send(event),
+        lose: (lost) => this.#lose(lost),
+        act: this.#handleAction,
+      });
     },
     SHORT_DELAY_MS,
   );
-  /** Validates the entries and builds the request. */
-  #entry: { readonly draftFaults: typeof draftFaults; readonly requestOf: typeof requestOf } | undefined;
+  #steps: RequestSteps | undefined;
   readonly #first = new LazyPart(this, () => P2pScheduler.firstStep(), 'at once');
 
   protected override willUpdate(changed?: PropertyValues<this>): void {
@@ -159,7 +153,7 @@ export class P2pScheduler extends ModuleElement {
     // The summary needs the plan's rules, which come with the week.
     if (this.#pendingStep === undefined || !this.bounds) return;
     this.#pendingStep = undefined;
-    void this.#continue().then(() => {
+    void this.#act('continue').then(() => {
       if (this.step !== this.#shownStep) this.#emitStep();
     });
   }
@@ -180,7 +174,7 @@ export class P2pScheduler extends ModuleElement {
   #go(step: string): void {
     const { flow } = this;
     this.step = step;
-    if (step === 'choose' && flow.step === 'reviewing') void this.#back();
+    if (step === 'choose' && flow.step === 'reviewing') void this.#act('back');
     else if (step === 'summary' && flow.step === 'choosing' && isDirty(flow.draft)) this.#pendingStep = step;
     // After this render, so a host can respond by rendering again.
     else void this.updateComplete.then(() => this.#emitStep());
@@ -202,7 +196,7 @@ export class P2pScheduler extends ModuleElement {
   }
 
   protected override clearData(): void {
-    this.#schedule.reset();
+    this.#steps?.reset();
     this.time?.clear();
     this.bounds = undefined;
     this.leaving = false;
@@ -241,13 +235,11 @@ export class P2pScheduler extends ModuleElement {
   /** The first step stays in the DOM while another step shows, to keep its week and scroll position. */
   #renderStep(environment: Environment): unknown {
     const { flow } = this;
-    if (flow.step === 'scheduled') return this.#renderDone(flow);
+    const shown =
+      flow.step === 'choosing' ? nothing : this.#renderPart(this.lazySteps, () => this.#steps?.render(flow));
+    if (flow.step === 'scheduled') return shown;
     const isClosed = flow.step === 'booked' || flow.step === 'not-eligible';
-    return html`
-      ${isClosed ? nothing : this.#renderChoose(flow, environment)}
-      ${isClosed || flow.step === 'unavailable' ? this.#renderClosed(flow.step) : nothing}
-      ${flow.step === 'reviewing' || flow.step === 'submitting' ? this.#renderReview(flow) : nothing}
-    `;
+    return html`${isClosed ? nothing : this.#renderChoose(flow, environment)} ${shown}`;
   }
 
   #renderChoose(flow: Flow, environment: Environment): unknown {
@@ -262,7 +254,7 @@ export class P2pScheduler extends ModuleElement {
         .contactsFailed=${this.contacts.failed}
         .hold=${this.holdState}
         .showFaults=${showFaults}
-        .faults=${this.#faults}
+        .faults=${this.#steps?.faults ?? []}
         .rejected=${refused}
         .waiting=${this.lazySteps.ready ? undefined : this.#renderPart(this.lazySteps)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
@@ -294,54 +286,11 @@ export class P2pScheduler extends ModuleElement {
     ></p2p-choose-time>`;
   }
 
-  #renderReview(flow: Extract<Flow, { step: 'reviewing' | 'submitting' }>): unknown {
-    const { payerZone, rules } = this.bounds ?? UNKNOWN_SCHEDULE;
-    const review = () =>
-      html`<p2p-scheduler-review
-        heading-level=${this.headingLevel}
-        .flow=${flow}
-        .hold=${this.holdState}
-        .payerZone=${payerZone}
-        .credential=${rules.credentials.find(({ code }) => code === flow.draft.credential)?.display ?? ''}
-        @step-action=${this.#handleAction}
-      ></p2p-scheduler-review>`;
-    return this.#renderPart(this.lazySteps, review);
-  }
-
-  #renderClosed(kind: ClosedKind): unknown {
-    const { reference, assistance } = this.bounds ?? UNKNOWN_SCHEDULE;
-    const closed = () =>
-      html`<p2p-scheduler-closed
-        heading-level=${this.headingLevel}
-        .kind=${kind}
-        .eligibility=${this.order.value?.eligibility}
-        .orderId=${this.orderId}
-        .reference=${reference}
-        .assistance=${assistance}
-        @step-action=${this.#handleAction}
-      ></p2p-scheduler-closed>`;
-    return this.#renderPart(this.lazySteps, closed);
-  }
-
-  #renderDone({ booking, dismissed }: Extract<Flow, { step: 'scheduled' }>): TemplateResult {
-    return html`<p2p-scheduler-done
-      heading-level=${this.headingLevel}
-      .booking=${booking}
-      ?dismissed=${dismissed}
-      @step-action=${this.#handleAction}
-    ></p2p-scheduler-done>`;
-  }
-
   /** A step, or its placeholder while the file loads. */
   #renderPart(part: LazyPart, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = schedulerCopy(environment?.strings);
     return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
-  }
-
-  /** All validation errors of the draft; none before the form is ready. */
-  get #faults(): readonly Fault[] {
-    return this.#entry?.draftFaults(this.flow.draft, (this.bounds ?? UNKNOWN_SCHEDULE).rules) ?? [];
   }
 
   /**
@@ -393,77 +342,31 @@ export class P2pScheduler extends ModuleElement {
   };
 
   readonly #handleAction = ({ detail: { action } }: StepActionEvent): void => {
-    void this.#actions[action]();
+    void this.#act(action);
   };
 
-  readonly #actions: Readonly<Record<StepAction, () => unknown>> = {
-    continue: () => this.#continue(),
-    back: () => this.#back(),
-    submit: () => this.#submit(),
-    cancel: () => this.#cancel(),
-    extend: () => this.time?.hold.extend(),
-    dismiss: () => this.#dismiss(),
-    stay: () => (this.leaving = false),
-    leave: () => this.#leave(),
-  };
-
-  async #continue(): Promise<void> {
-    const { orderId } = this;
-    if (!this.#entry && !(await this.lazySteps.ensure())) return;
-    // The summary must be true from its first render.
-    if (this.#faults.length === 0 && !(await this.#verified())) return;
-    if (this.orderId !== orderId) return;
-    this.#send({ type: 'continued', complete: this.#faults.length === 0 });
-    await this.updateComplete;
-    await (this.flow.step === 'reviewing' ? this.review?.focusTitle() : this.choose?.focusFaults());
-  }
-
-  async #back(): Promise<void> {
-    this.#send({ type: 'went-back' });
-    await this.updateComplete;
-    await this.choose?.focusTitle();
-  }
-
-  async #submit(): Promise<void> {
-    const { flow, orderId } = this;
-    const entry = this.#entry;
-    if (flow.step !== 'reviewing' || !flow.draft.choice || orderId === undefined || !entry) return;
-    const shown = flow.unsure ?? entry.requestOf(flow.draft, flow.draft.choice.slotId, this.#holdId);
-    this.#send({ type: 'submitted', request: shown });
-    if (!flow.unsure && !(await this.#verified())) return;
-    // The user may have moved the hold in another window.
-    const request = flow.unsure ?? { ...shown, holdId: this.#holdId };
-    this.#send({ type: 'submitted', request });
-
-    const booking = await this.#schedule.run({ orderId, ...request });
-    if (booking) this.#accept(booking, orderId);
-    else await this.#fail(this.#schedule.error);
-  }
-
-  #accept(booking: P2p, orderId: string): void {
-    // The booking used the hold.
-    this.time?.hold.clear();
-    this.#send({ type: 'accepted', booking });
-    this.dispatchEvent(new P2pScheduledEvent({ orderId, p2pId: booking.p2pId, state: booking.state }));
-  }
-
-  async #fail(error: unknown): Promise<void> {
-    if (error === undefined) return;
-    const code = isApiError(error) ? error.code : undefined;
-    const fields = rejectedFields(error);
-    if (code === 'already-booked') {
-      this.#send({ type: 'already-booked' });
-      await this.#focusClosed();
-    } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {
-      this.time?.hold.clear();
-      await this.#lose(lossFrom(error));
-    } else if (fields.length > 0) {
-      this.#send({ type: 'refused', fields });
-      await this.updateComplete;
-      await this.choose?.focusFaults();
-    } else {
-      this.#send({ type: 'failed', error, unsure: isOutcomeUnknown(error) });
+  /** Leaving doesn't need the other steps. */
+  async #act(action: StepAction): Promise<void> {
+    switch (action) {
+      case 'cancel':
+        return this.#cancel();
+      case 'extend':
+        return this.time?.hold.extend();
+      case 'stay':
+        this.leaving = false;
+        return;
+      case 'leave':
+        this.#leave();
+        return;
+      default:
+        return this.#take(action);
     }
+  }
+
+  async #take(action: Exclude<StepAction, 'cancel' | 'extend' | 'stay' | 'leave'>): Promise<void> {
+    const { orderId } = this;
+    if (!this.#steps) await this.lazySteps.ensure();
+    if (this.orderId === orderId) await this.#steps?.[action]();
   }
 
   /** The selected time is lost. `p2p-choose-time` explains it and offers the nearest times. */
@@ -479,30 +382,14 @@ export class P2pScheduler extends ModuleElement {
     if (!this.choose || this.choose.hidden) await this.#focusClosed();
   }
 
-  get #holdId(): string | null {
-    return this.time?.hold.holdId ?? null;
-  }
-
-  /** Whether the hold is still active, as far as we know. Steps that wait for this check the state afterward. */
-  async #verified(): Promise<boolean> {
-    return (await this.time?.hold.verify()) ?? true;
-  }
-
   async #focusClosed(): Promise<void> {
     await this.lazySteps.ensure();
-    await this.updateComplete;
-    await this.closed?.focusTitle();
+    await this.#steps?.focusClosed();
   }
 
   async #cancel(): Promise<void> {
     if (!isDirty(this.flow.draft)) this.#leave();
-    else if (this.#entry || (await this.lazySteps.ensure())) this.leaving = true;
-  }
-
-  async #dismiss(): Promise<void> {
-    this.#send({ type: 'dismissed' });
-    await this.updateComplete;
-    await this.done?.focusTitle();
+    else if (this.#steps || (await this.lazySteps.ensure())) this.leaving = true;
   }
 
   #leave(): void {

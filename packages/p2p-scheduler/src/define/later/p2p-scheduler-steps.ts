@@ -9,5 +9,4 @@ import '../p2p-scheduler-done.js';
 import '../p2p-scheduler-leave.js';
 import '../p2p-scheduler-review.js';
 
-export { draftFaults } from '../../model/draft-faults.js';
-export { requestOf } from '../../model/request.js';
+export { RequestSteps } from '../../controllers/request-steps.js';
