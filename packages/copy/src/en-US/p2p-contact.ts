@@ -2,6 +2,8 @@
 import { catalog } from '../catalog.js';
 
 export const contactCopy = catalog('p2p-contact-form', {
+  'could-not.contacts': 'We couldn’t load your contacts.',
+  'kept-contacts': 'You can still enter the contact person.',
   legend: 'Provide the contact information for the person participating in the Peer-to-Peer:',
   required: 'Fields marked with * are required.',
   contact: 'Contact Person',

@@ -16,7 +16,6 @@ export const schedulerCopy = catalog('p2p-scheduler', {
   'loading-step': 'Loading next step…',
   'could-not.times': 'We couldn’t load times for this week.',
   kept: 'What you entered is still here.',
-  'contacts-failed': 'We couldn’t load your contacts. You can still enter the contact person.',
   'representative-call':
     'Once the Peer-to-Peer request has been received, a {payer} representative will confirm the date and time to schedule the Peer-to-Peer call.',
   'not-confirmed':

@@ -30,7 +30,6 @@ export const taskCopy = catalog('p2p-manage', {
   'edit-back': 'Don’t change',
   'could-not-edit': 'We couldn’t save the contact person.',
   'kept-typed': 'What you typed is still here.',
-  'contacts-failed': 'We couldn’t load your contacts. You can still enter the contact person.',
 
   'reschedule-title': 'Reschedule Peer-to-Peer',
   'present-time': 'Current Peer-to-Peer time',

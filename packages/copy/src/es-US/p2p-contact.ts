@@ -2,6 +2,8 @@ import type * as english from '../en-US/p2p-contact.js';
 import { translated } from '../translation.js';
 
 export const contactCopy = translated<typeof english.contactCopy>('p2p-contact-form', {
+  'could-not.contacts': 'No pudimos cargar sus contactos.',
+  'kept-contacts': 'Aun así, puede ingresar los datos de la persona de contacto.',
   legend: 'Proporcione la información de contacto de la persona que participará en la revisión entre pares:',
   required: 'Los campos marcados con * son obligatorios.',
   contact: 'Persona de contacto',

@@ -14,7 +14,6 @@ export const schedulerCopy = translated<typeof english.schedulerCopy>('p2p-sched
   'loading-step': 'Cargando el paso siguiente…',
   'could-not.times': 'No pudimos cargar los horarios de esta semana.',
   kept: 'Lo que ingresó sigue aquí.',
-  'contacts-failed': 'No pudimos cargar sus contactos. Aun así, puede ingresar los datos de la persona de contacto.',
   'representative-call':
     'Una vez recibida la solicitud de revisión entre pares, personal de {payer} confirmará la fecha y la hora para programar la llamada.',
   'not-confirmed':

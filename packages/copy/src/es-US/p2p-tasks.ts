@@ -30,7 +30,6 @@ export const taskCopy = translated<typeof english.taskCopy>('p2p-manage', {
   'edit-back': 'No cambiar',
   'could-not-edit': 'No pudimos guardar los datos de la persona de contacto.',
   'kept-typed': 'Lo que escribió sigue aquí.',
-  'contacts-failed': 'No pudimos cargar sus contactos. Aun así, puede ingresar los datos de la persona de contacto.',
 
   'reschedule-title': 'Reprogramar la revisión entre pares',
   'present-time': 'Horario actual de la revisión entre pares',

@@ -321,7 +321,6 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Form> = {
-  offersRecovery: true,
   all: ALL,
   expired: ofModule('expired'),
   isAxeChecked: ({ coverage }) => coverage === undefined,

@@ -31,6 +31,9 @@ export type QueryState<T> =
   | { readonly status: 'failed'; readonly error: unknown; readonly retry: () => void }
   | ({ readonly status: 'ready'; readonly value: T } & Freshness);
 
+/** A failed read without a value, for the view of another element. */
+export type FailedRead = Extract<QueryState<unknown>, { readonly status: 'failed' }>;
+
 export interface QueryViews<T> {
   readonly loading: () => unknown;
   readonly failed: (error: unknown, retry: () => void) => unknown;
@@ -135,6 +138,12 @@ export class Query<const Args extends readonly unknown[], T> implements Reactive
       return { status: 'ready', value: this.#shown.value, refreshing: this.#status === 'reading', failure, retry };
     }
     return this.failed ? { status: 'failed', error: this.#error, retry } : { status: 'loading' };
+  }
+
+  /** Set if the read failed, and there is no earlier value. */
+  get failure(): FailedRead | undefined {
+    const { state } = this;
+    return state.status === 'failed' ? state : undefined;
   }
 
   render({ loading, failed, ready }: QueryViews<T>): unknown {

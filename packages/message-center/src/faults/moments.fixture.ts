@@ -207,7 +207,6 @@ const ALL: readonly Met[] = [
 ];
 
 export const MOMENTS: Moments<Center> = {
-  offersRecovery: true,
   all: ALL,
   expired: ofModule('expired'),
   isAxeChecked: ({ coverage }) => coverage === undefined,

@@ -73,7 +73,7 @@ describe('<p2p-manage>, changing the contact person', () => {
     portal.qa.confirmP2p(ORDERS.requested);
 
     await press(ofTask('edit-save'));
-    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
+    expect(text()).to.contain(ofNews('changed.state.confirmed'));
     expect(value('firstName')).to.equal('Conrad');
 
     await press(ofTask('edit-save'));
@@ -179,7 +179,7 @@ describe('<p2p-manage>, changing the contact person', () => {
 
     await press(ofManage('edit'));
 
-    expect(text()).to.contain(ofTask('contacts-failed'));
+    expect(text()).to.contain(ofContact('could-not.contacts'));
     expect(value('lastName')).to.equal('Chowdhury');
   });
 

@@ -193,7 +193,7 @@ export class P2pManage extends ModuleElement {
             ready: ({ p2p }, freshness) =>
               p2p
                 ? this.#renderBooking(p2p, environment, freshness)
-                : [this.#renderNone(environment), payerLine(environment), this.#renderTyped(environment)],
+                : [this.#renderNone(environment), this.#renderTyped(environment)],
           })}
         `,
       })}
@@ -217,12 +217,13 @@ export class P2pManage extends ModuleElement {
     });
   }
 
-  #renderNone({ strings }: Environment): TemplateResult {
-    const t = manageCopy(strings);
+  #renderNone(environment: Environment): TemplateResult {
+    const t = manageCopy(environment.strings);
     return notice(
       'info',
       html`<p><strong>${t('none')}</strong></p>
-        <p>${t('none-next')}</p>`,
+        <p>${t('none-next')}</p>
+        ${payerLine(environment)}`,
     );
   }
 

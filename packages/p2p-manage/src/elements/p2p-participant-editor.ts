@@ -7,16 +7,7 @@ import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { Contact, InputOf, P2p, Participant } from '@portal/api';
 import { taskCopy } from '@portal/copy';
 import { contactToSave, contactToEdit } from '@portal/domain';
-import {
-  Mutation,
-  UnloadGuard,
-  Query,
-  controlStyles,
-  environmentContext,
-  failedView,
-  heading,
-  notice,
-} from '@portal/kit';
+import { Mutation, UnloadGuard, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Attempt } from '@portal/kit';
 import { SOMEONE_ELSE, contactFormFaults, storedEntry } from '@portal/p2p-parts';
 import type {
@@ -145,13 +136,9 @@ export class P2pParticipantEditor extends LitElement {
 
     return html`
       ${heading(this.headingLevel, t('edit-title'), { id: 'title', focusable: true })}
-      ${this.contacts.render({
-        loading: () => nothing,
-        failed: () => notice('info', html`<p>${t('contacts-failed')}</p>`),
-        ready: () => nothing,
-      })}
       <p2p-contact-form
         .contacts=${this.contacts.value ?? []}
+        .contactsFailure=${this.contacts.failure}
         .contactId=${contactId}
         .participant=${participant}
         .typedFor=${this.draft?.typedFor}

@@ -17,7 +17,7 @@ import { hides, isFirst, until } from '@portal/tests/fault-rig';
 import type { Bench, Moment, Moments, WireFault } from '@portal/tests/fault-rig';
 import { p2pMoments } from '@portal/tests/fault-rig/p2p';
 import { ORDERS, mockPortal } from '@portal/mocks';
-import { ofFailure, partOf, showsHold } from '@portal/p2p-parts/testing';
+import { ofContact, ofFailure, partOf, showsHold } from '@portal/p2p-parts/testing';
 
 import { ofManage, ofNews, ofRecord, ofTask } from '../copy.fixture.js';
 import {
@@ -178,7 +178,7 @@ const OWN: readonly ManageMoment[] = [
       manage.pressed(ofManage('edit'));
       return manage;
     },
-    message: ofTask('contacts-failed'),
+    message: ofContact('could-not.contacts'),
     kept: nothing,
     recover: async (manage) => {
       manage.pressed(ofTask('edit-back'));
@@ -186,7 +186,7 @@ const OWN: readonly ManageMoment[] = [
       manage.pressed(ofManage('edit'));
     },
     recovered: ({ text, wire }) =>
-      wire.callsOf(listContacts).at(-1)?.status === 200 && !text().includes(ofTask('contacts-failed')),
+      wire.callsOf(listContacts).at(-1)?.status === 200 && !text().includes(ofContact('could-not.contacts')),
   },
   {
     promise: 'keeps reason and note, and cancels once',

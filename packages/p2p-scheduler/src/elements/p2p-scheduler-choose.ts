@@ -7,8 +7,8 @@ import type { Contact, SlotChoice } from '@portal/api';
 import { schedulerCopy } from '@portal/copy';
 import type { SchedulerCopy } from '@portal/copy';
 import { formatDayAndTime, zoneName } from '@portal/domain';
-import { controlStyles, environmentContext, heading, icon, notice } from '@portal/kit';
-import type { Environment } from '@portal/kit';
+import { controlStyles, environmentContext, heading, icon } from '@portal/kit';
+import type { Environment, FailedRead } from '@portal/kit';
 import { ContactChangedEvent, choiceBarStyles, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
 
@@ -38,8 +38,8 @@ export class P2pSchedulerChoose extends LitElement {
 
   @property({ attribute: false }) contacts: readonly Contact[] = [];
 
-  /** The contacts failed to load, so the user types one. */
-  @property({ attribute: false }) contactsFailed = false;
+  /** Set if the contacts failed to load. */
+  @property({ attribute: false }) contactsFailure?: FailedRead | undefined;
 
   @property({ attribute: false }) hold: HoldState = { status: 'none' };
 
@@ -89,7 +89,6 @@ export class P2pSchedulerChoose extends LitElement {
         <p>${t('intro', { payer })}</p>
       </div>
       <slot></slot>
-      ${this.contactsFailed ? notice('info', html`<p>${t('contacts-failed')}</p>`) : nothing}
       ${this.waiting ?? this.#renderPerson(draft)}
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
@@ -127,6 +126,7 @@ export class P2pSchedulerChoose extends LitElement {
     return html`
       <p2p-contact-form
         .contacts=${this.contacts}
+        .contactsFailure=${this.contactsFailure}
         .contactId=${draft.contactId}
         .participant=${draft.participant}
         .typedFor=${draft.typedFor}

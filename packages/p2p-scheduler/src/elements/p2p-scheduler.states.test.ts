@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { listContacts } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
-import { ofAssistance, ofFailure, ofModule, ofSlots, patternOf } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, ofFailure, ofModule, ofSlots, patternOf } from '@portal/p2p-parts/testing';
 
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, filled } from './scheduler.fixture.js';
@@ -120,7 +120,7 @@ describe('<p2p-scheduler> across weeks and sessions', () => {
   it('accepts a typed contact if the contacts fail to load (PS-14)', async () => {
     const broken = answer(listContacts, () => problem(500, 'broken'));
     const { notices, press, headings } = await filled({ overrides: [broken] });
-    expect(notices().join(' ')).to.contain(ofScheduler('contacts-failed'));
+    expect(notices().join(' ')).to.contain(ofContact('could-not.contacts')).and.to.contain(ofFailure('again'));
 
     await press(ofScheduler('continue'));
 

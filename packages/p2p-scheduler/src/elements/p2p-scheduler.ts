@@ -251,7 +251,7 @@ export class P2pScheduler extends ModuleElement {
         .draft=${flow.draft}
         .bounds=${this.bounds}
         .contacts=${this.contacts.value ?? []}
-        .contactsFailed=${this.contacts.failed}
+        .contactsFailure=${this.contacts.failure}
         .hold=${this.holdState}
         .showFaults=${showFaults}
         .faults=${this.#steps?.faults ?? []}

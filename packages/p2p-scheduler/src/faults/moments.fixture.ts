@@ -19,6 +19,7 @@ import {
   FAILED,
   anyOf,
   ofAssistance,
+  ofContact,
   ofFailure,
   ofModule,
   ofSlots,
@@ -110,10 +111,10 @@ const OWN: readonly VisitMoment[] = [
       await typed(visit);
       return visit;
     },
-    message: ofScheduler('contacts-failed'),
+    message: ofContact('could-not.contacts'),
     recover: ({ module }) => module.refresh(),
     recovered: ({ contact, text }) =>
-      contact().options().length > 2 && !text().includes(ofScheduler('contacts-failed')),
+      contact().options().length > 2 && !text().includes(ofContact('could-not.contacts')),
   },
   {
     promise: 'keeps everything, and books once',
@@ -126,6 +127,7 @@ const OWN: readonly VisitMoment[] = [
       return visit;
     },
     message: ({ when }) => (when === GONE ? TAKEN : anyOf(ofStep('unsure'), ofStep('could-not.schedule'))),
+    action: SCHEDULE,
     kept: ({ when }) => (when === GONE ? 'typed' : 'all'),
     recover: async (visit, { when }) => {
       if (when === GONE) {
@@ -151,6 +153,7 @@ const OWN: readonly VisitMoment[] = [
       return visit;
     },
     message: ofStep('summary'),
+    quiet: true,
     kept: nothing,
     recover: (visit) => visit.poll(),
     recovered: ({ wire }) => wire.callsOf(getP2p).at(-1)?.status === 200,

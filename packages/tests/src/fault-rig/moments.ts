@@ -62,8 +62,6 @@ export interface Moments<Page extends FaultPage> {
   readonly all: readonly Moment<Page>[];
   /** The message of an expired session. */
   readonly expired: string;
-  /** Whether to check for a control or a phone number next to each error. */
-  readonly offersRecovery?: boolean;
   /** Whether to check the page with axe too, which is slow. */
   readonly isAxeChecked?: (moment: Moment<Page>, fault: WireFault) => boolean;
   /** Records a state that no fault may change, and returns a check for it. */
@@ -185,8 +183,7 @@ async function prove<Page extends FaultPage>(
   const { page, before, message, arrived } = await triggerFault(module, moment, bench, fault);
   const expectUnchanged = module.invariant?.(page);
   await arrived();
-  if (module.offersRecovery && fault.outcome !== 'sign-in' && !moment.quiet)
-    expectRecoveryAction(page, message, moment.action);
+  if (fault.outcome !== 'sign-in' && !moment.quiet) expectRecoveryAction(page, message, moment.action);
   expectKept({ page, before }, moment.kept?.(fault) ?? 'all', fault);
   expectUnchanged?.();
 

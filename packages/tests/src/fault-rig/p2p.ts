@@ -266,6 +266,7 @@ function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly 
         return page;
       },
       message: place.nextStepMessage,
+      quiet: true,
       kept: nothing,
       recover: () => void window.dispatchEvent(new Event('focus')),
       recovered: ({ wire }) => wire.callsOf(getHold).at(-1)?.status === 200,
@@ -282,6 +283,7 @@ function holdsAfterwards<Page extends P2pPage>(place: P2pPlace<Page>): readonly 
         return page;
       },
       message: place.releasedMessage,
+      quiet: true,
       kept: nothing,
       recover: async (page) => {
         await place.holdAgain(page);

@@ -1,13 +1,13 @@
 import { consume } from '@lit/context';
-import { LitElement, html } from 'lit';
+import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import type { Contact, Participant } from '@portal/api';
 import { contactCopy } from '@portal/copy';
 import { NO_CONTACT, contactName, contactToEdit, isEmptyContact } from '@portal/domain';
-import { controlStyles, environmentContext, selectField, textField } from '@portal/kit';
-import type { Environment, TextField } from '@portal/kit';
+import { controlStyles, environmentContext, failedView, selectField, textField } from '@portal/kit';
+import type { Environment, FailedRead, TextField } from '@portal/kit';
 
 import { ContactChangedEvent } from '../../events.js';
 import { SOMEONE_ELSE, contactFormFaults, tidyContact } from './contact-draft.js';
@@ -62,6 +62,9 @@ export class P2pContactForm extends LitElement {
 
   @property({ attribute: false }) contacts: readonly Contact[] = [];
 
+  /** Set if the contacts failed to load; the user can still type one. */
+  @property({ attribute: false }) contactsFailure?: FailedRead | undefined;
+
   /** The selected contact; `other` for someone else, empty if none. */
   @property({ attribute: false }) contactId = '';
 
@@ -106,6 +109,7 @@ export class P2pContactForm extends LitElement {
     const errors = this.#shownErrors();
 
     return html`
+      ${this.#renderFailure()}
       <fieldset>
         <legend>${t('legend')}</legend>
         <p class="hint">${t('required')}</p>
@@ -135,6 +139,15 @@ export class P2pContactForm extends LitElement {
         </div>
       </fieldset>
     `;
+  }
+
+  #renderFailure(): unknown {
+    const { environment, contactsFailure: failure } = this;
+    const t = this.#copy;
+    const retry = failure?.retry;
+    return failure
+      ? failedView(failure.error, { failed: t('could-not.contacts'), kept: t('kept-contacts'), retry, environment })
+      : nothing;
   }
 
   #renderField(name: Name, errors: ReadonlyMap<ContactFormField, string>): TemplateResult {
