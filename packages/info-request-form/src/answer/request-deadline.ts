@@ -35,6 +35,11 @@ export class RequestDeadline extends LitElement {
         max-inline-size: 72ch;
       }
 
+      /* The form for more time is as wide as the page at most. */
+      ::slotted(*) {
+        min-inline-size: 0;
+      }
+
       .left {
         color: var(--_waiting);
         font-size: var(--_size-large);

@@ -66,7 +66,8 @@ export class RequestExtension extends LitElement {
   @consume({ context: environmentContext, subscribe: true }) @state() private environment?: Environment;
 
   @state() private opened = false;
-  @state() private fault: string | undefined;
+  /** Whether to show what is wrong with the reason. */
+  @state() private tried = false;
 
   @query('#reason') private field!: HTMLTextAreaElement | null;
   @query('.state') private outcome!: HTMLElement | null;
@@ -159,12 +160,13 @@ export class RequestExtension extends LitElement {
     const left = charactersLeft(this.#reason, EXTENSION_REASON_MAX);
     const n = Math.abs(left);
     const { running } = this.requesting;
+    const error = this.tried ? this.#fault : undefined;
     const field = {
       id: 'reason',
       label: t('extension.reason'),
       required: true,
       hint: t('extension.hint', { payer: environment.payer.shortName }),
-      error: this.fault,
+      error,
     };
 
     return html`
@@ -179,8 +181,8 @@ export class RequestExtension extends LitElement {
               spellcheck="false"
               writingsuggestions="false"
               aria-required="true"
-              aria-invalid=${this.fault ? 'true' : nothing}
-              aria-describedby=${this.fault ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
+              aria-invalid=${error ? 'true' : nothing}
+              aria-describedby=${error ? 'reason-hint reason-count reason-error' : 'reason-hint reason-count'}
               ?readonly=${running}
               .value=${live(this.#reason)}
               @input=${this.#handleInput}
@@ -221,7 +223,7 @@ export class RequestExtension extends LitElement {
 
   async #handleCancel(): Promise<void> {
     this.opened = false;
-    this.fault = undefined;
+    this.tried = false;
     await this.updateComplete;
     this.opener?.focus();
   }
@@ -233,13 +235,13 @@ export class RequestExtension extends LitElement {
   #handleInput({ target }: InputEvent): void {
     if (!this.work || !(target instanceof HTMLTextAreaElement)) return;
     typedReasons.set(this.work, target.value);
-    if (this.fault !== undefined) this.fault = this.#faultOf(target.value);
+    this.tried &&= this.#fault !== undefined;
     this.requestUpdate();
   }
 
   async #handleSend(): Promise<void> {
-    this.fault = this.#faultOf(this.#reason);
-    if (this.fault !== undefined) {
+    this.tried = this.#fault !== undefined;
+    if (this.tried) {
       this.field?.focus();
       return;
     }
@@ -252,8 +254,9 @@ export class RequestExtension extends LitElement {
     this.outcome?.focus();
   }
 
-  #faultOf(reason: string): string | undefined {
+  get #fault(): string | undefined {
     const t = extensionCopy(this.environment?.strings);
+    const reason = this.#reason;
     const left = charactersLeft(reason, EXTENSION_REASON_MAX);
     if (left < 0) return t('extension.too-long', { n: -left });
     return isBlank(reason) ? t('extension.missing') : undefined;

@@ -44,7 +44,7 @@ export class RequestReuse extends LitElement {
 
   @state() private open = false;
   @state() private choice: Choice = new Map();
-  @state() private errors: ReadonlyMap<string, string> = new Map();
+  @state() private errors: ReadonlyMap<string, unknown> = new Map();
   @state() private running = false;
   @state() private attempted = false;
 
@@ -120,7 +120,7 @@ export class RequestReuse extends LitElement {
             <span class="about hint">${t('reuse.about', about)}</span>
           </span>
         </label>
-        ${this.choice.has(id) ? this.#renderItem(id, t) : nothing} ${fieldError({ id, error: this.errors.get(id) })}
+        ${this.choice.has(id) ? this.#renderItem(id, t) : nothing} ${fieldError({ id, error: this.#errorCopy(id) })}
       </li>
     `;
   }
@@ -207,13 +207,17 @@ export class RequestReuse extends LitElement {
       this.choice = unchosen(this.choice, attachmentId);
       return [file];
     } catch (error) {
-      this.errors = new Map([...this.errors, [attachmentId, this.#sentence(error, environment)]]);
+      this.errors = new Map([...this.errors, [attachmentId, error]]);
       return [];
     }
   }
 
-  #sentence(error: unknown, { strings, locale }: Environment): string {
+  #errorCopy(fileId: string): string | undefined {
+    const { environment } = this;
+    if (!environment || !this.errors.has(fileId)) return undefined;
+    const { strings, locale } = environment;
     const t = filesCopy(strings);
+    const error = this.errors.get(fileId);
     const reasons = rejectionReasons(error).map((reason) => faultCopy(reason, this.limits, { t, locale, strings }));
     return reasons.length > 0 ? reasons.join(' ') : t('reuse.failed');
   }

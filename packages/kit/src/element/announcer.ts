@@ -1,6 +1,14 @@
 import { html } from 'lit';
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
+/** On the page. */
+const announcers = new Set<Announcer>();
+
+/** After a change of language: what was announced is in the language from before, and would stay in it. */
+export function clearAnnouncements(): void {
+  for (const announcer of announcers) announcer.clear();
+}
+
 /**
  * Announces each change to screen reader users once, politely.
  *
@@ -15,8 +23,18 @@ export class Announcer implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    announcers.add(this);
+  }
+
   hostDisconnected(): void {
+    announcers.delete(this);
     this.#text = '';
+  }
+
+  clear(): void {
+    this.#text = '';
+    this.#host.requestUpdate();
   }
 
   /** Pass an empty text to clear an announcement that is no longer true. */

@@ -7,6 +7,7 @@ import { isApiError, isRetryable, outageCode } from '@portal/api';
 import type { Session } from '@portal/api';
 import { moduleCopy } from '@portal/copy';
 
+import { clearAnnouncements } from './announcer.js';
 import { environmentContext, settingsContext } from './contexts.js';
 import { VERSION } from './define.js';
 import { ModuleFailedEvent, ModuleReadyEvent, SessionExpiredEvent } from './events.js';
@@ -169,6 +170,11 @@ export abstract class ModuleElement extends LitElement {
     this.fault = fault;
     if (sameEnvironment(environment, this.environment)) return;
 
+    this.#provide(environment);
+  }
+
+  #provide(environment: Environment | undefined): void {
+    if (this.environment && environment?.locale !== this.environment.locale) clearAnnouncements();
     this.environment = environment;
     this.#listen();
     if (environment) this.#provider.setValue(environment);

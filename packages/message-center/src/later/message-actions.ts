@@ -8,10 +8,17 @@ import type { MessageActionCopy, MessageActionCopyKey } from '@portal/copy';
 import { Mutation, failedView, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-type NotDeleted = readonly { readonly messageId: string; readonly reason: string }[];
+type Refusals = readonly { readonly messageId: string; readonly reason: string }[];
+
+/** Why a message stays, with its name. */
+interface NotDeleted {
+  readonly reason: string;
+  readonly type: string;
+  readonly order: string;
+}
 
 type Outcome =
-  | { readonly kind: 'deleted'; readonly ids: readonly string[]; readonly refused: readonly string[] }
+  | { readonly kind: 'deleted'; readonly ids: readonly string[]; readonly refused: readonly NotDeleted[] }
   | { readonly kind: 'restored'; readonly count: number };
 
 interface Marking {
@@ -38,12 +45,15 @@ const REASONS: Readonly<Record<string, MessageActionCopyKey>> = {
   'not-found': 'not-deleted.not-found',
 };
 
+const reasonsFor = (refused: readonly NotDeleted[], t: MessageActionCopy): readonly string[] =>
+  refused.map(({ reason, type, order }) => t(REASONS[reason] ?? 'not-deleted.other', { type, order }));
+
 /** Actions on messages and their outcome: announced once, shown until dismissed (3d.4). */
 export class MessageActions {
   readonly #options: ActionsOptions;
   readonly #host: ReactiveControllerHost;
   readonly #mark: Mutation<Marking, unknown>;
-  readonly #delete: Mutation<readonly string[], { readonly deleted: readonly string[]; readonly refused: NotDeleted }>;
+  readonly #delete: Mutation<readonly string[], { readonly deleted: readonly string[]; readonly refused: Refusals }>;
   readonly #restore: Mutation<readonly string[], { readonly restored: readonly string[] }>;
   #outcome: Outcome | undefined;
   #retryLast: (() => void) | undefined;
@@ -96,7 +106,10 @@ export class MessageActions {
     // Messages missing from the response were deleted before, in another window.
     const known = new Set([...answer.deleted, ...answer.refused.map(({ messageId }) => messageId)]);
     const missing = ids.filter((id) => !known.has(id)).map((messageId) => ({ messageId, reason: 'not-found' }));
-    const refused = this.#reasonsFor([...answer.refused, ...missing], rows);
+    const refused = [...answer.refused, ...missing].map(({ messageId, reason }) => {
+      const { type, orderId = '' } = rows.find((one) => one.messageId === messageId) ?? {};
+      return { reason, type: type?.display ?? '', order: orderId };
+    });
     this.#outcome = { kind: 'deleted', ids: answer.deleted, refused };
     const t = this.#copy();
     const announcement = [...this.#deletedCopy(answer.deleted.length, t), ...this.#notDeletedCopy(refused, t)].join(
@@ -151,7 +164,7 @@ export class MessageActions {
         refused.length > 0
           ? html`<p>${this.#count('refused', refused.length)}</p>
               <ul>
-                ${refused.map((sentence) => html`<li>${sentence}</li>`)}
+                ${reasonsFor(refused, t).map((sentence) => html`<li>${sentence}</li>`)}
               </ul>`
           : nothing
       }
@@ -200,16 +213,8 @@ export class MessageActions {
     return count > 0 ? [this.#count('deleted', count), t('deleted.note')] : [];
   }
 
-  #notDeletedCopy(refused: readonly string[], t: MessageActionCopy): readonly string[] {
-    return refused.length > 0 ? [t('refused', { count: refused.length }), ...refused] : [];
-  }
-
-  #reasonsFor(refused: NotDeleted, rows: readonly MessageRow[]): readonly string[] {
-    const t = this.#copy();
-    return refused.map(({ messageId, reason }) => {
-      const row = rows.find((one) => one.messageId === messageId);
-      return t(REASONS[reason] ?? 'not-deleted.other', { type: row?.type.display ?? '', order: row?.orderId ?? '' });
-    });
+  #notDeletedCopy(refused: readonly NotDeleted[], t: MessageActionCopy): readonly string[] {
+    return refused.length > 0 ? [t('refused', { count: refused.length }), ...reasonsFor(refused, t)] : [];
   }
 
   #count(stem: 'deleted' | 'refused' | 'restored' | 'marked-read' | 'marked-unread', count: number): string {

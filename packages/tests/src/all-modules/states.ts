@@ -13,7 +13,7 @@ import '@portal/p2p-manage/define/p2p-manage.js';
 import { schedulerDriver } from '@portal/p2p-scheduler/testing';
 import '@portal/p2p-scheduler/define/p2p-scheduler.js';
 
-import { ofManage, ofScheduler, ofStep, ofTask } from './copy.fixture.js';
+import { ofExtension, ofList, ofManage, ofScheduler, ofStep, ofTask } from './copy.fixture.js';
 
 export type Tag = 'message-center' | 'info-request-form' | 'p2p-scheduler' | 'p2p-manage';
 
@@ -88,6 +88,15 @@ export const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> }
   'message-center': {
     'the list': { steps: center },
     'selected rows': { steps: async (el) => (await center(el)).tick(0) },
+    'a message that stays': {
+      steps: async (el) => {
+        const { tick, press, settled } = await center(el);
+        tick(0);
+        press(ofList('delete'));
+        await settled();
+      },
+    },
+    'nothing selected': { steps: async (el) => (await center(el)).press(ofList('delete')) },
     'unknown statuses and types': { scenario: 'odd-data', steps: center },
     'an open request': { with: message(MESSAGES.clarification), steps: opened },
     'a notice': { with: message(MESSAGES.notice), steps: opened },
@@ -101,6 +110,16 @@ export const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> }
       steps: async (el) => {
         const { submit, settled } = await form(el);
         submit();
+        await settled();
+      },
+    },
+    'more time without a reason': {
+      with: message(MESSAGES.clarification),
+      steps: async (el) => {
+        const { press, settled } = await form(el);
+        press(ofExtension('extension.open'));
+        await settled();
+        press(ofExtension('extension.send'));
         await settled();
       },
     },
@@ -138,6 +157,7 @@ export const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> }
         await press(ofStep('schedule'));
       },
     },
+    'a lost time': { scenario: 'slot-race', with: order(ORDERS.request), steps: filled },
     'no open times': {
       scenario: 'no-slots',
       with: order(ORDERS.request),
@@ -165,4 +185,12 @@ export const STATES: { readonly [T in Tag]: Readonly<Record<string, State<T>>> }
     canceling: { with: order(ORDERS.confirmed), steps: pressing('cancel') },
     'changing the contact person': { with: order(ORDERS.confirmed), steps: pressing('edit') },
   },
+};
+
+/** Without any text of the server or the user. */
+export const FAILURES: typeof STATES = {
+  'message-center': { 'a failure': { scenario: 'failing', steps: center } },
+  'info-request-form': { 'a failure': { scenario: 'failing', with: message(MESSAGES.clarification), steps: form } },
+  'p2p-scheduler': { 'a failure': { scenario: 'failing', with: order(ORDERS.request), steps: scheduler } },
+  'p2p-manage': { 'a failure': { scenario: 'failing', with: order(ORDERS.confirmed), steps: pressing() } },
 };

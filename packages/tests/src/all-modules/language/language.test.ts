@@ -9,11 +9,11 @@ import { addTranslation } from '@portal/copy';
 import { loadLanguage } from '@portal/copy/languages.js';
 import { accented, arabic } from '@portal/copy/testing';
 import { mockPortal } from '@portal/mocks';
-import { Wire } from '@portal/tests/fault-rig';
+import { Wire, waitUntil } from '@portal/tests/fault-rig';
 import type { Json } from '@portal/tests/fault-rig';
 
 import { layoutFindings } from '../layout/findings.js';
-import { STATES, TYPED } from '../states.js';
+import { FAILURES, STATES, TYPED } from '../states.js';
 import type { State, Tag } from '../states.js';
 import { serverTexts, wordsLeft } from './words.js';
 
@@ -48,21 +48,53 @@ const KINDS: readonly Kind[] = [
   },
 ];
 
-async function rendered<T extends Tag>(tag: T, state: State<T>, { locale }: Kind) {
-  const { scenario = 'office-day', with: attributes = {}, steps } = state;
+/** A state in a language, ready for its steps. */
+async function opened<T extends Tag>(tag: T, state: State<T>, locale: string) {
+  const { scenario = 'office-day', with: attributes = {} } = state;
   const portal = mockPortal({ scenario });
   const wire = new Wire(portal.settings.fetch);
   const given = serverTexts(wire, [...Object.values(TYPED), portal.settings.payer as unknown as Json]);
   const page = await fixture<HTMLElement>(html`<div></div>`);
   const el = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
-  const strings = locale === 'es-US' ? {} : { language: locale };
-  el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0, locale, strings };
+  const speak = (tag: string): void => {
+    const strings = /^e[ns]-/.test(tag) ? {} : { language: tag };
+    el.settings = { ...portal.settings, fetch: wire.fetch, pollInterval: 0, locale: tag, strings };
+  };
+  speak(locale);
   page.append(el);
-  await steps(el);
+  return { el, given, speak };
+}
+
+async function rendered<T extends Tag>(tag: T, state: State<T>, { locale }: Kind) {
+  const { el, given } = await opened(tag, state, locale);
+  await state.steps(el);
   await nextFrame();
   return { el, given };
 }
+
+const EACH = [STATES, FAILURES].flatMap((all) =>
+  (Object.entries(all) as [Tag, Readonly<Record<string, State<Tag>>>][]).flatMap(([tag, states]) =>
+    Object.entries(states).map(([name, state]) => ({ tag, name, state })),
+  ),
+);
+
+describe('a change of language', () => {
+  before(() => addTranslation('ja', accented()));
+
+  for (const { tag, name, state } of EACH) {
+    it(`leaves no English in <${tag}>: ${name} (13)`, async () => {
+      const { el, given, speak } = await opened(tag, state, 'en-US');
+      await state.steps(el);
+      await nextFrame();
+
+      speak('ja');
+      // Each element renders after its parent.
+      await waitUntil(() => wordsLeft(el, given).length === 0).catch(() => undefined);
+      expect(wordsLeft(el, given).join('\n')).to.equal('');
+    });
+  }
+});
 
 for (const kind of KINDS) {
   for (const width of [320, 1280]) {
@@ -81,16 +113,14 @@ for (const kind of KINDS) {
         await setViewport({ width: 1200, height: 900 });
       });
 
-      for (const [tag, states] of Object.entries(STATES) as [Tag, Readonly<Record<string, State<Tag>>>][]) {
-        for (const [name, state] of Object.entries(states)) {
-          it(`fit <${tag}>: ${name}, and leave no English (13)`, async () => {
-            const { el, given } = await rendered(tag, state, kind);
+      for (const { tag, name, state } of EACH) {
+        it(`fit <${tag}>: ${name}, and leave no English (13)`, async () => {
+          const { el, given } = await rendered(tag, state, kind);
 
-            if (kind.locale !== 'es-US') expect(wordsLeft(el, given).join('\n')).to.equal('');
-            expect(layoutFindings(el).join('\n')).to.equal('');
-            expect(el.lang).to.equal(kind.locale);
-          });
-        }
+          if (kind.locale !== 'es-US') expect(wordsLeft(el, given).join('\n')).to.equal('');
+          expect(layoutFindings(el).join('\n')).to.equal('');
+          expect(el.lang).to.equal(kind.locale);
+        });
       }
     });
   }
