@@ -4,6 +4,8 @@ import type { HttpHandler } from 'msw';
 import type { Endpoint, FieldError, HeldTime } from '@portal/api';
 
 import { MOCK_BASE_URL, PERSON } from './data/payer.js';
+import { inLanguage, languageOf } from './language.js';
+import type { Language } from './language.js';
 
 export { MOCK_BASE_URL };
 
@@ -25,6 +27,8 @@ export interface RequestContext {
   readonly version: string | null;
   /** The current user; the signed-in one unless the header `x-mock-person` names another. */
   readonly person: string;
+  /** The language of the backend's texts, by `Accept-Language`. */
+  readonly language: Language;
   /** The content of the uploaded file; empty if there is none. */
   readonly bytes: Uint8Array;
 }
@@ -53,7 +57,9 @@ export function answer<Input extends Schema, Output extends Schema>(
     if (asked.key !== null && asked.key.length > MAX_KEY_LENGTH) return problem(400, 'key-too-long');
 
     const result = await resolve(data, asked);
-    const response = result instanceof Response ? result : json(strict(output, result));
+    const { language } = asked;
+    const response = result instanceof Response ? result : json(inLanguage(strict(output, result), language));
+    response.headers.set('content-language', language);
     // The backend's clock, which modules follow unless the host sets one.
     if (now) response.headers.set('date', now().toUTCString());
     return response;
@@ -66,6 +72,7 @@ const json = (value: unknown): Response =>
 
 const contextOf = async ({ headers }: Request, data: unknown): Promise<RequestContext> => ({
   bytes: await bytesOf(data),
+  language: languageOf(headers.get('accept-language')),
   person: decoded(headers.get(PERSON_HEADER)) ?? PERSON,
   key: headers.get('idempotency-key'),
   version: headers.get('if-match')?.replaceAll('"', '') ?? null,

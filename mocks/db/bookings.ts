@@ -22,6 +22,7 @@ import { PAYER_ZONE, PERSON } from '../data/payer.js';
 import { isActive, stateAt } from './booking-record.js';
 import type { BookingRecord, Changer, Outcome, P2pState } from './booking-record.js';
 import { seedBookings } from './booking-seeds.js';
+import type { Language } from '../language.js';
 import { calendarFile } from './calendar-file.js';
 import { eligibilityOf, windowEnd } from './eligibility.js';
 import type { Holds } from './holds.js';
@@ -159,9 +160,10 @@ export class Bookings {
     return this.#shown(booking, by);
   }
 
-  calendar(orderId: string): { fileName: string; content: string } {
+  /** For the office, so in its language; the emails to the payer's staff stay in theirs. */
+  calendar(orderId: string, language: Language): { fileName: string; content: string } {
     const booking = this.#of(orderId);
-    const content = calendarFile(booking, this.#stateOf(booking), 'PUBLISH');
+    const content = calendarFile(booking, this.#stateOf(booking), 'PUBLISH', { language });
     return { fileName: `peer-to-peer-${orderId.slice(-4)}.ics`, content };
   }
 

@@ -2,6 +2,7 @@
 import { contactName, formatPhone } from '@portal/domain';
 
 import { PAYER, DISTRIBUTION_LIST } from '../data/payer.js';
+import type { Language } from '../language.js';
 import type { BookingRecord, P2pState } from './booking-record.js';
 
 export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL';
@@ -22,7 +23,7 @@ interface Call {
 
 interface Entry {
   readonly status: 'TENTATIVE' | 'CONFIRMED' | 'CANCELLED';
-  readonly sentence: (call: Call) => string;
+  readonly sentence: Readonly<Record<Language, (call: Call) => string>>;
   /** Whether the call is upcoming and needs a reminder. */
   readonly ahead?: boolean;
 }
@@ -31,36 +32,79 @@ interface Entry {
 const ENTRIES: Readonly<Record<P2pState, Entry>> = {
   requested: {
     status: 'TENTATIVE',
-    sentence: ({ payer, person, phone }) =>
-      `Requested. Not yet confirmed by ${payer}. Once confirmed, ${payer} will call ${person} at ${phone}.`,
+    sentence: {
+      'en-US': ({ payer, person, phone }) =>
+        `Requested. Not yet confirmed by ${payer}. Once confirmed, ${payer} will call ${person} at ${phone}.`,
+      'es-US': ({ payer, person, phone }) =>
+        `Solicitada. ${payer} aún no la ha confirmado. Cuando la confirme, ${payer} llamará a ${person} al ${phone}.`,
+    },
     ahead: true,
   },
   confirmed: {
     status: 'CONFIRMED',
-    sentence: ({ payer, person, phone }) => `Confirmed. ${payer} will call ${person} at ${phone}.`,
+    sentence: {
+      'en-US': ({ payer, person, phone }) => `Confirmed. ${payer} will call ${person} at ${phone}.`,
+      'es-US': ({ payer, person, phone }) => `Confirmada. ${payer} llamará a ${person} al ${phone}.`,
+    },
     ahead: true,
   },
   called: {
     status: 'CONFIRMED',
-    sentence: ({ payer, person, phone }) => `${payer} called ${person} at ${phone}.`,
+    sentence: {
+      'en-US': ({ payer, person, phone }) => `${payer} called ${person} at ${phone}.`,
+      'es-US': ({ payer, person, phone }) => `${payer} llamó a ${person} al ${phone}.`,
+    },
   },
   missed: {
     status: 'CONFIRMED',
-    sentence: ({ payer, person, phone }) =>
-      `Missed. ${payer} called ${person} at ${phone} but couldn’t reach anyone. You can select another time in the portal.`,
+    sentence: {
+      'en-US': ({ payer, person, phone }) =>
+        `Missed. ${payer} called ${person} at ${phone} but couldn’t reach anyone. You can select another time in the portal.`,
+      'es-US': ({ payer, person, phone }) =>
+        `Perdida. ${payer} llamó a ${person} al ${phone} y nadie contestó. Puede seleccionar otro horario en el portal.`,
+    },
   },
   completed: {
     status: 'CONFIRMED',
-    sentence: ({ payer }) => `Completed. ${payer} will not call about this Peer-to-Peer again.`,
+    sentence: {
+      'en-US': ({ payer }) => `Completed. ${payer} will not call about this Peer-to-Peer again.`,
+      'es-US': ({ payer }) => `Finalizada. ${payer} no volverá a llamar por esta revisión entre pares.`,
+    },
   },
-  cancelled: { status: 'CANCELLED', sentence: ({ payer }) => `Canceled. ${payer} will not call.` },
+  cancelled: {
+    status: 'CANCELLED',
+    sentence: {
+      'en-US': ({ payer }) => `Canceled. ${payer} will not call.`,
+      'es-US': ({ payer }) => `Cancelada. ${payer} no llamará.`,
+    },
+  },
   declined: {
     status: 'CANCELLED',
-    sentence: ({ payer }) => `Declined. ${payer} declined the request and will not call.`,
+    sentence: {
+      'en-US': ({ payer }) => `Declined. ${payer} declined the request and will not call.`,
+      'es-US': ({ payer }) => `Rechazada. ${payer} rechazó la solicitud y no llamará.`,
+    },
   },
   expired: {
     status: 'CANCELLED',
-    sentence: ({ payer }) => `Expired. ${payer} did not confirm the request before its time and will not call.`,
+    sentence: {
+      'en-US': ({ payer }) => `Expired. ${payer} did not confirm the request before its time and will not call.`,
+      'es-US': ({ payer }) => `Vencida. ${payer} no confirmó la solicitud antes de su horario y no llamará.`,
+    },
+  },
+};
+
+/** The texts around the sentence. */
+const AROUND: Readonly<
+  Record<Language, { readonly subject: (last: string) => string; readonly call: (payer: Payer) => string }>
+> = {
+  'en-US': {
+    subject: (last) => `Peer-to-Peer call, order ending in ${last}`,
+    call: ({ shortName, phone }) => `Questions? Call ${shortName} at ${phone}.`,
+  },
+  'es-US': {
+    subject: (last) => `Llamada de revisión entre pares, orden que termina en ${last}`,
+    call: ({ shortName, phone }) => `¿Tiene preguntas? Llame a ${shortName} al ${phone}.`,
   },
 };
 
@@ -115,7 +159,7 @@ export function calendarFile(
   booking: BookingRecord,
   state: P2pState,
   method: CalendarMethod,
-  payer: Payer = PAYER,
+  { payer = PAYER, language = 'en-US' }: { readonly payer?: Payer; readonly language?: Language } = {},
 ): string {
   const { p2pId, orderId, slot, participant } = booking;
   const { status, sentence, ahead = false } = ENTRIES[state];
@@ -125,7 +169,7 @@ export function calendarFile(
     person: contactName(participant),
     phone: formatPhone(participant.phone, participant.extension),
   };
-  const subject = escaped(`Peer-to-Peer call, order ending in ${orderId.slice(-4)}`);
+  const subject = escaped(AROUND[language].subject(orderId.slice(-4)));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -141,7 +185,7 @@ export function calendarFile(
     `DTEND:${stamp(slot.end)}`,
     `STATUS:${status}`,
     `SUMMARY:${subject}`,
-    `DESCRIPTION:${escaped(`${sentence(call)} Questions? Call ${payer.shortName} at ${payer.phone}.`)}`,
+    `DESCRIPTION:${escaped(`${sentence[language](call)} ${AROUND[language].call(payer)}`)}`,
     `ORGANIZER;CN=${quoted(payer.name)}:mailto:${DISTRIBUTION_LIST}`,
     'CLASS:PRIVATE',
     `TRANSP:${status === 'CANCELLED' ? 'TRANSPARENT' : 'OPAQUE'}`,

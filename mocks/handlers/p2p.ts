@@ -83,7 +83,7 @@ function bookingHandlers(backend: Backend): readonly HttpHandler[] {
       bookings.editParticipant(request, version, person),
     ),
     serve(backend, cancelP2p, (request, { version, person }) => bookings.cancel(request, version, person)),
-    serve(backend, getP2pCalendar, ({ orderId }) => bookings.calendar(orderId)),
+    serve(backend, getP2pCalendar, ({ orderId }, { language }) => bookings.calendar(orderId, language)),
     serve(backend, listP2pHistory, ({ orderId }) => {
       bookings.get(orderId);
       return { events: p2pHistory.of(orderId) };

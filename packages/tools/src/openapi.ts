@@ -66,7 +66,24 @@ const KEY = z
   .check(z.describe('Identifies this write. The server runs it once, even if the request is repeated.'));
 const IF_MATCH = z.string().check(z.describe('The version of the record as it was read, in quotes.'));
 
+const LANGUAGE = z
+  .string()
+  .check(
+    z.describe(
+      'The language of the page, a BCP 47 tag such as `es-US`. Write texts for people, such as `display`, in that language, or else in American English.',
+    ),
+  );
+
 const HEADERS = z.object({
+  'Content-Language': z.optional(
+    z
+      .string()
+      .check(
+        z.describe(
+          'The language of the texts for people in this response, a BCP 47 tag. Without it, modules assume American English. Text in another language carries its own `lang`.',
+        ),
+      ),
+  ),
   Date: z.optional(
     z
       .string()
@@ -122,6 +139,7 @@ function operationOf(endpoint: Endpoint): ZodOpenApiOperationObject {
       path: z.object(inPath),
       query: z.object(hasBody(endpoint) ? {} : rest),
       header: z.object({
+        'Accept-Language': z.optional(LANGUAGE),
         ...(api.isWrite(endpoint) ? { 'Idempotency-Key': KEY } : {}),
         ...(endpoint.versioned ? { 'If-Match': IF_MATCH } : {}),
       }),

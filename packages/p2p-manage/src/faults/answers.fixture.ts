@@ -120,7 +120,7 @@ export const TARGETS: readonly Target[] = [
   {
     endpoint: getP2pCalendar,
     input: INPUT,
-    answer: json(backend.bookings.calendar(ORDER)),
+    answer: json(backend.bookings.calendar(ORDER, 'en-US')),
     renderedCount: 1,
     ids: ['PM-08'],
     open: ({ catchFile, pressed }) => {

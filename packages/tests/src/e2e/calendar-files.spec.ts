@@ -168,7 +168,7 @@ for (const [parser, read] of Object.entries(PARSERS)) {
           // The computer that opens the file may be in any zone.
           const timeZone = (process.env['TZ'] = ZONES[i % ZONES.length] ?? 'UTC');
           const payer = { name, shortName: name, phone: '(800) 252-2021' };
-          const file = calendarFile(booking(state, start, timeZone), state, 'PUBLISH', payer);
+          const file = calendarFile(booking(state, start, timeZone), state, 'PUBLISH', { payer });
           const seen = read(file);
           const [status, method, reminders] = EXPECTED[state];
           const shown = name.replace(/\r\n/g, '\n');
