@@ -12,6 +12,7 @@ const TEXTS = {
   'could-not.open': 'We couldn’t open this message.',
   'could-not.refresh': 'We couldn’t refresh this message.',
   'message.position': '{position} of {total}',
+  'message.shown': 'Message: {type}, {position} of {total}',
   previous: 'Previous',
   next: 'Next',
   'could-not.form': 'We couldn’t load the response form.',

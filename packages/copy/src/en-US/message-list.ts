@@ -92,6 +92,7 @@ const TEXTS = {
   'none.search': 'No messages in this view match your search. Check the spelling or try an order ID.',
   'show-all': 'Show all messages',
   found: 'Total Number of Records Found: {count}',
+  'found.page': 'Total Number of Records Found: {total}. Showing {from}–{to}.',
 
   'pager.label': 'Pages of messages',
   'pager.size': 'Results per page:',

@@ -15,7 +15,12 @@ export const outcomeCopy = translated<typeof english.outcomeCopy>('info-request-
   'sent.nothing': 'No se envió nada.',
   'sent.files':
     '{n, plural, one {# archivo, incluido en la lista de abajo: {names}} other {# archivos, incluidos en la lista de abajo: {names}}}',
-  'sent.reason': 'No se proporcionó. Motivo: {reason}',
+  'sent.reason.not-performed': 'No se proporcionó: no se realizó',
+  'sent.reason.not-indicated': 'No se proporcionó: sin indicación clínica',
+  'sent.reason.done-elsewhere': 'No se proporcionó: se realizó en otro lugar y no tenemos el registro',
+  'sent.reason.patient-declined': 'No se proporcionó: paciente no aceptó',
+  'sent.reason.not-yet-available': 'No se proporcionó: aún no está disponible',
+  'sent.reason.other': 'No se proporcionó: otro motivo',
   'closed.expired': 'Esta solicitud de información está cerrada. La fecha límite era el {date}, {time}.',
   'closed.withdrawn': '{payer} retiró esta solicitud de información. No tiene que responder.',
   'closed.closed': 'Esta solicitud de información está cerrada.',

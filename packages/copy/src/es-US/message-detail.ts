@@ -12,6 +12,7 @@ export const detailCopy = translated<typeof english.detailCopy>('message-center'
   'could-not.open': 'No pudimos abrir este mensaje.',
   'could-not.refresh': 'No pudimos actualizar este mensaje.',
   'message.position': '{position} de {total}',
+  'message.shown': 'Mensaje: {type}, {position} de {total}',
   previous: 'Anterior',
   next: 'Siguiente',
   'could-not.form': 'No pudimos cargar el formulario de respuesta.',

@@ -92,6 +92,7 @@ export const listCopy = translated<typeof english.listCopy>('message-center', {
     'Ningún mensaje de esta vista coincide con su búsqueda. Revise la ortografía o busque por ID de la orden.',
   'show-all': 'Ver todos los mensajes',
   found: 'Total de registros encontrados: {count}',
+  'found.page': 'Total de registros encontrados: {total}. Se muestran {from}–{to}.',
 
   'pager.label': 'Páginas de mensajes',
   'pager.size': 'Resultados por página:',

@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 
 import type { InfoRequestItem } from '@portal/api';
 import type { UploadRecord } from '@portal/attachments';
-import { formCopy, outcomeCopy } from '@portal/copy';
+import { outcomeCopy } from '@portal/copy';
 import { isBlank } from '@portal/domain';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -86,14 +86,13 @@ export class RequestAnswers extends LitElement {
   }
 
   #linesOf(itemId: string): readonly string[] {
-    const t = formCopy(this.environment?.strings);
     const o = outcomeCopy(this.environment?.strings);
     const { reason } = answerTo(this.answers, itemId).cannotProvide ?? {};
     const { locale = 'en-US' } = this.environment ?? {};
     const files = this.copyable ? [] : this.records.filter((record) => record.itemId === itemId);
     const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(files.map(({ fileName }) => fileName));
     const lines = [
-      reason ? o('sent.reason', { reason: t(`reason.${reason}`) }) : '',
+      reason ? o(`sent.reason.${reason}`) : '',
       this.#textOf(itemId),
       files.length > 0 ? o('sent.files', { n: files.length, names }) : '',
     ].filter(Boolean);

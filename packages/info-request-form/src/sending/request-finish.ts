@@ -6,7 +6,7 @@ import { formCopy } from '@portal/copy';
 import { controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
-import { listOf } from '../draft/model/saved-copy.js';
+import { firstOf, listOf } from '../draft/model/saved-copy.js';
 import { SubmitPressedEvent } from '../events.js';
 import { styles } from './request-finish.styles.js';
 
@@ -75,7 +75,7 @@ export class RequestFinish extends LitElement {
     const t = formCopy(strings);
     const { missing } = this;
     const more = missing.length - SHOWN;
-    if (more > 0) return t('meter.missing.more', { items: missing.slice(0, SHOWN).join(', '), n: more });
+    if (more > 0) return t('meter.missing.more', { items: firstOf(missing.slice(0, SHOWN), locale), n: more });
     return t('meter.missing', { count: missing.length, items: listOf(missing, locale) });
   }
 }

@@ -369,8 +369,8 @@ export class MessageDetail extends LitElement {
     this.#announcement = false;
     const t = detailCopy(this.environment?.strings);
     const { position = 0, total = 0 } = this.neighbors.value ?? {};
-    const where = position > 0 ? t('message.position', { position, total }) : '';
-    this.#announcer.announce([t('message.title', { type: message.type.display }), where].filter(Boolean).join(', '));
+    const { display: type } = message.type;
+    this.#announcer.announce(t(position > 0 ? 'message.shown' : 'message.title', { type, position, total }));
   }
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { MessagePage, MessageView } from '@portal/api';
-import type { ListCopy } from '@portal/copy';
+import type { ListCopy, Values } from '@portal/copy';
 import { formatNumber } from '@portal/domain';
 import { PAGE_MOVES } from '@portal/kit';
 import type { PageMoveEvent, PageSizeEvent, PagerCopy } from '@portal/kit';
@@ -20,11 +20,17 @@ export const foundCopy = (total: number, { t, locale }: CopyContext): string =>
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
 export const rangeCopy = ({ from, to, total }: Range, { t, locale }: CopyContext): string =>
-  t(total === 0 ? 'pager.none' : 'pager.range', {
-    from: formatNumber(from, locale),
-    to: formatNumber(to, locale),
-    total: formatNumber(total, locale),
-  });
+  t(total === 0 ? 'pager.none' : 'pager.range', formatted({ from, to, total }, locale));
+
+/** Announces a page of results. */
+export const resultsCopy = (page: Range, { t, locale }: CopyContext): string =>
+  page.total === 0 ? foundCopy(0, { t, locale }) : t('found.page', formatted(page, locale));
+
+const formatted = ({ from, to, total }: Range, locale: string): Values => ({
+  from: formatNumber(from, locale),
+  to: formatNumber(to, locale),
+  total: formatNumber(total, locale),
+});
 
 const pagerCopy = (page: Range | undefined, copyContext: CopyContext): PagerCopy => {
   const { t } = copyContext;

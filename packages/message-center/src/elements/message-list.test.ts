@@ -67,9 +67,7 @@ describe('the list of messages', () => {
     await settled();
 
     expect([range(), types().length]).to.deep.equal([ofList('pager.range', { from: 11, to: 13, total: 13 }), 3]);
-    expect(announcements()).to.equal(
-      `${ofList('found', { count: 13 })}, ${ofList('pager.range', { from: 11, to: 13, total: 13 })}`,
-    );
+    expect(announcements()).to.equal(ofList('found.page', { from: 11, to: 13, total: 13 }));
   });
 
   it('has tabs with counts, and labels that a host can replace (MC-04, DD-06)', async () => {

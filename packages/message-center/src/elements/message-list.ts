@@ -18,7 +18,7 @@ import type { ListChange, ListState } from '../model/list-state.js';
 import { isOtherMinute } from '../model/minute.js';
 import { idsOf, rowsOf, withUnread, without } from '../model/page.js';
 import type { MessageActions, WriteResult } from '../later/message-actions.js';
-import { foundCopy, messageFoot, messagesEmpty, rangeCopy } from './message-foot.js';
+import { messageFoot, messagesEmpty, resultsCopy } from './message-foot.js';
 import type { MessageTable } from './message-table.js';
 import { messageTabs } from './message-tabs.js';
 import type { MessageToolbar } from './message-toolbar.js';
@@ -404,8 +404,7 @@ export class MessageList extends LitElement {
   #announceResults(page: MessagePage): void {
     this.#shouldAnnounce = false;
     const t = listCopy(this.environment?.strings);
-    const copyContext = { t, locale: this.environment?.locale ?? 'en-US' };
-    const found = `${foundCopy(page.total, copyContext)}, ${rangeCopy(page, copyContext)}`;
+    const found = resultsCopy(page, { t, locale: this.environment?.locale ?? 'en-US' });
     this.#announcer.announce(this.#selectionCleared ? `${t('selection-cleared')} ${found}` : found);
   }
 }

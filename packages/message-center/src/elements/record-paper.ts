@@ -61,7 +61,7 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
     [t('record.solution'), `${solution.display} | ${lineOfBusiness.display}`],
     [t('record.services'), services.map(({ code, description }) => html`<p>${code} - ${description}</p>`)],
     [t('record.received'), formatMoment(message.receivedAt, environment)],
-    [t('record.status'), message.requestStatus.display],
+    [t('record.status'), serverText(message.requestStatus.display, environment)],
     ...(request ? [[t('record.due'), dueCopy(request, environment, t)] as const] : []),
   ];
   return html`<dl>
@@ -144,12 +144,14 @@ function fileList(files: RecordParts['files'], environment: Environment, t: Case
 
 function fileCopy(file: Attachment, environment: Environment, t: CaseRecordCopy): unknown {
   const { fileName, sizeBytes, status, uploadedAt, uploadedBy } = file;
-  const uploaded = t('record.file', { moment: formatMoment(uploadedAt, environment), name: uploadedBy });
-  return html`<strong>${fileName}</strong>, ${formatFileSize(sizeBytes, environment.locale)}, ${t(`file.${status}`)}.
-    ${uploaded}`;
+  const size = formatFileSize(sizeBytes, environment.locale);
+  const sentence = t(`file.${status}`, { size, moment: formatMoment(uploadedAt, environment), name: uploadedBy });
+  return html`<strong>${fileName}</strong>
+    <p>${sentence}</p>`;
 }
 
 function eventCopy(event: MessageEvent, entryOf: HistoryCopy, environment: Environment): unknown {
   const { when, what, who } = entryOf(event, environment);
-  return html`${when}: <strong>${what}</strong>, ${who}`;
+  return html`<strong>${what}</strong>
+    <p>${when} · ${who}</p>`;
 }

@@ -159,7 +159,7 @@ describe('sorting by due date (3d.1, DD-04)', () => {
     await settled();
     expect(types().slice(0, 2)).to.deep.equal(['Clarification is Needed', 'Required Documentation']);
     expect(sorted()).to.deep.equal([]);
-    expect(announcements()).to.contain(ofList('pager.range', { from: 1, to: 10, total: 13 }));
+    expect(announcements()).to.contain(ofList('found.page', { from: 1, to: 10, total: 13 }));
     expect(focusedName()).to.equal(ofList('waits.newest'));
     expect([0, 1, 2].map((index) => row(index).status.includes(ofList('turn.office')))).to.deep.equal([
       true,

@@ -209,7 +209,7 @@ describe('<p2p-manage>, canceling', () => {
     await press(ofManage('cancel'));
     expect(dialogIsOpen()).to.equal(true);
     expect(text()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
-    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
+    expect(text()).to.contain(ofNews('changed.state.confirmed'));
 
     await press(ofManage('cancel'));
     expect(chip()).to.equal(ofManage('state.cancelled'));
@@ -225,7 +225,7 @@ describe('<p2p-manage>, canceling', () => {
 
     expect(dialogIsOpen()).to.equal(false);
     expect(chip()).to.equal(ofManage('state.declined'));
-    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.declined') }));
+    expect(text()).to.contain(ofNews('changed.state.declined'));
     expect(focused()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
   });
 

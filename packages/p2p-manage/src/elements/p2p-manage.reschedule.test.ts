@@ -278,7 +278,7 @@ describe('<p2p-manage>, rescheduling', () => {
 
     await press(ofTask('confirm'));
     expect(focused()).to.contain(ofNews('refused.payer', { payer: 'Carelon' }));
-    expect(text()).to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }));
+    expect(text()).to.contain(ofNews('changed.state.confirmed'));
 
     await press(ofTask('confirm'));
     expect(chip()).to.equal(ofManage('state.requested'));

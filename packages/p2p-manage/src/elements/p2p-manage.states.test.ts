@@ -250,9 +250,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     await press(ofTask('continue'));
     portal.qa.confirmP2p(ORDERS.requested);
     await poll();
-    expect(text())
-      .to.contain(ofNews('changed.state', { state: ofManage('state.confirmed') }))
-      .and.to.contain(ofTask('confirm-title'));
+    expect(text()).to.contain(ofNews('changed.state.confirmed')).and.to.contain(ofTask('confirm-title'));
 
     await press(ofTask('confirm'));
     await press(ofTask('confirm'));
@@ -277,7 +275,7 @@ describe('<p2p-manage> while the payer changes it', () => {
     portal.qa.confirmP2p(ORDERS.requested);
     await poll();
     expect(dialogIsOpen()).to.equal(true);
-    expect(text()).to.contain(`${FOUND} ${ofNews('changed.state', { state: ofManage('state.confirmed') })}`);
+    expect(text()).to.contain(`${FOUND} ${ofNews('changed.state.confirmed')}`);
 
     await press(ofManage('cancel'));
     expect(dialogIsOpen(), 'the change was seen, and is to be confirmed').to.equal(true);

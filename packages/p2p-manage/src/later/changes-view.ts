@@ -31,14 +31,12 @@ function sentencesOf({ changes, p2p, place, environment: { strings, payer } }: C
   const t = newsCopy(strings);
   const values = {
     time: timeRangeCopy(p2p.slot, place),
-    state: manageCopy(strings)(`state.${p2p.state}`),
     person: contactName(p2p.participant),
     payer: payer.shortName,
   };
   const byPayer = p2p.state === 'cancelled' && p2p.cancelledBy === 'payer';
-  return changes
-    .map((change) => t(change === 'state' && byPayer ? 'changed.cancelled' : `changed.${change}`, values))
-    .join(' ');
+  const stateKey = byPayer ? 'changed.cancelled' : (`changed.state.${p2p.state}` as const);
+  return changes.map((change) => t(change === 'state' ? stateKey : `changed.${change}`, values)).join(' ');
 }
 
 /** Who changed it, and whether the user's change was rejected. */

@@ -71,13 +71,13 @@ describe('<p2p-slot-picker> with room for one day', () => {
 
     expect(days()).to.deep.equal(['Wednesday June 24']);
     expect(closed()).to.deep.equal([ofSlots('no-availability')]);
-    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
+    expect(announced()).to.equal(ofDays('day-shown-none', { day: 'Wednesday, June 24' }));
     expect(tabStops()).to.equal(0);
     expect(focused()).to.equal(ofDays('next-day'));
 
     await press(ofDays('next-day'));
     expect(names()).to.deep.equal([THURSDAY_NINE, THURSDAY_TEN]);
-    expect(announced()).to.equal(ofSlots('shown', { week: 'Thursday, June 25', count: 2 }));
+    expect(announced()).to.equal(ofDays('day-shown', { day: 'Thursday, June 25', count: 2 }));
 
     await press(ofDays('previous-day'));
     expect(days()).to.deep.equal(['Wednesday June 24']);
@@ -113,7 +113,7 @@ describe('<p2p-slot-picker> with room for one day', () => {
 
     await answer('2026-06-29', [slot('2026-07-01T14:00')]);
     expect(days()).to.deep.equal(['Monday June 29']);
-    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Monday, June 29' }));
+    expect(announced()).to.equal(ofDays('day-shown-none', { day: 'Monday, June 29' }));
     expect(zone()).to.equal('America/New_York');
   });
 
@@ -147,7 +147,7 @@ describe('<p2p-slot-picker> with room for one day', () => {
 
     await key('PageDown');
     expect(focused()).to.equal('Wednesday June 24');
-    expect(announced()).to.equal(ofSlots('shown-none', { week: 'Wednesday, June 24' }));
+    expect(announced()).to.equal(ofDays('day-shown-none', { day: 'Wednesday, June 24' }));
 
     await key('PageDown');
     expect(focusedSlot()).to.equal(THURSDAY_NINE);

@@ -190,7 +190,7 @@ export class P2pSlotPicker extends LitElement {
     return html`
       ${weekBar({
         t: this.#copy,
-        title: this.#weekCopy,
+        title: this.#copy('week', this.#ends),
         headingLevel: this.headingLevel + 1,
         canMove: (step) => this.#canMove(step),
         onMove: (step) => this.#move(step),
@@ -230,7 +230,7 @@ export class P2pSlotPicker extends LitElement {
       .timeZone=${timeZone}
       .chosenId=${this.chosenId}
       .currentId=${this.currentId}
-      .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
+      .label=${this.#copy('schedule-of', this.#ends)}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-grid>`;
   }
@@ -245,7 +245,7 @@ export class P2pSlotPicker extends LitElement {
       .currentId=${this.currentId}
       .columns=${this.room === 'columns'}
       .showTaken=${this.view === 'all'}
-      .label=${this.#copy('schedule-of', { week: this.#weekCopy })}
+      .label=${this.#copy('schedule-of', this.#ends)}
       .headingLevel=${this.headingLevel + 2}
       @slot-selected=${this.#handleSlot}
     ></p2p-slot-list>`;
@@ -283,10 +283,11 @@ export class P2pSlotPicker extends LitElement {
     return weekWindow(this.monday, this.timeZone).from;
   }
 
-  get #weekCopy(): string {
+  /** The first and last day of the week, for its sentences. */
+  get #ends(): { readonly from: string; readonly to: string } {
     const days = weekDays(this.monday, this.slots ?? [], this.timeZone);
     const word = (day = ''): string => formatPlain(day, this.#locale, { month: 'long', day: 'numeric' });
-    return this.#copy('week', { from: word(days[0]), to: word(days.at(-1)) });
+    return { from: word(days[0]), to: word(days.at(-1)) };
   }
 
   /** A hidden step has no width, so ignore it. */
@@ -303,7 +304,7 @@ export class P2pSlotPicker extends LitElement {
 
   #announceWeek(): void {
     const count = (this.slots ?? []).filter(isOpen).length;
-    this.#announcer.announce(this.#copy(count === 0 ? 'shown-none' : 'shown', { week: this.#weekCopy, count }));
+    this.#announcer.announce(this.#copy(count === 0 ? 'shown-none' : 'shown', { ...this.#ends, count }));
   }
 
   #canMove(step: -1 | 1): boolean {

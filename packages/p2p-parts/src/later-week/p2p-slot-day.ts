@@ -4,7 +4,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import type { Slot } from '@portal/api';
-import { dayCopy, slotCopy } from '@portal/copy';
+import { dayCopy } from '@portal/copy';
 import { addDays, daysBetween, formatPlain, nearestSlots, sameTimeAfter, wallClock } from '@portal/domain';
 import { Announcer, controlStyles, environmentContext } from '@portal/kit';
 import type { Environment } from '@portal/kit';
@@ -94,7 +94,7 @@ export class P2pSlotDay extends LitElement {
 
   override render(): TemplateResult {
     const { slots, timeZone, chosenId } = this;
-    const t = slotCopy(this.environment?.strings);
+    const t = dayCopy(this.environment?.strings);
     return html`
       <div class="moves" @keydown=${(event: KeyboardEvent) => this.#page(event, this.#announce)}>
         ${this.#renderMove(-1, 'previous-day')} ${this.#renderMove(1, 'next-day')}
@@ -108,7 +108,7 @@ export class P2pSlotDay extends LitElement {
               .chosenId=${chosenId}
               .currentId=${this.currentId}
               .showTaken=${this.showTaken}
-              .label=${t('schedule-of', { week: this.#copy })}
+              .label=${t('day-schedule', { day: this.#copy })}
               .headingLevel=${this.headingLevel}
               @slot-selected=${({ detail }: SlotSelectedEvent) =>
                 this.dispatchEvent(new SlotSelectedEvent(detail.slotId))}
@@ -162,10 +162,9 @@ export class P2pSlotDay extends LitElement {
   }
 
   readonly #announce = (): void => {
-    const t = slotCopy(this.environment?.strings);
+    const t = dayCopy(this.environment?.strings);
     const count = this.#open.length;
-    const week = this.#copy;
-    this.#announcer.announce(t(count === 0 ? 'shown-none' : 'shown', { week, count }));
+    this.#announcer.announce(t(count === 0 ? 'day-shown-none' : 'day-shown', { day: this.#copy, count }));
   };
 
   #followZone(before: string): void {

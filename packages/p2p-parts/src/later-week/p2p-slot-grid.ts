@@ -56,7 +56,8 @@ export class P2pSlotGrid extends SlotView {
     return html`
       <table @keydown=${this.handleKeydown}>
         <caption class="visually-hidden">
-          ${this.label}. ${t('keys')}
+          <p>${this.label}</p>
+          <p>${t('keys')}</p>
         </caption>
         <thead>
           <tr>

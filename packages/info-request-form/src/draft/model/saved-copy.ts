@@ -22,6 +22,10 @@ export const numberOf = (itemId: string, items: Numbered): number =>
 export const listOf = (numbers: readonly number[], locale: string): string =>
   new Intl.ListFormat(locale).format(numbers.map(String));
 
+/** "1, 2, 3", the beginning of a longer list. */
+export const firstOf = (numbers: readonly number[], locale: string): string =>
+  new Intl.ListFormat(locale, { type: 'unit' }).format(numbers.map(String));
+
 /** The numbers of items, as a list. */
 export const numbersOf = (itemIds: readonly string[], items: Numbered, locale: string): string => {
   const numbers = itemIds.map((itemId) => numberOf(itemId, items)).filter((number) => number > 0);

@@ -28,7 +28,7 @@ export function documentRow(row: DocumentRow): TemplateResult {
   ];
   return html`
     <li>
-      <div class="about">${fileName(row)} <span class="hint numbers">${facts.join(', ')}</span></div>
+      <div class="about">${fileName(row)} <span class="hint numbers">${facts.join(' · ')}</span></div>
       ${fileStatus(row)} ${act ? fileActions(row, { act }) : nothing}
     </li>
   `;
