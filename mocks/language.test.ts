@@ -83,7 +83,7 @@ describe('the language of the backend', () => {
     expect(spanish.response).to.deep.equal(english.response);
   });
 
-  it('is that of the office in the calendar file, and of the payer in its email (13)', async () => {
+  it('of a calendar file is the office’s, of an email the payer’s (13)', async () => {
     const { client, qa } = portalWithClient();
     const orderId = ORDERS.confirmed;
     const { content } = await client.send(getP2pCalendar, { orderId }, { language: 'es-US' });
