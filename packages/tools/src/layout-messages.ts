@@ -76,6 +76,28 @@ const fontSizes: Figure = {
     }),
 };
 
+/** Words or controls that stick out of their cell. */
+const outsideCell = (page: Page): Promise<number> =>
+  page.locator('message-table tbody tr').evaluateAll((rows) => {
+    const cells = rows.flatMap((row) => [...row.querySelectorAll('td[data-column]')]);
+    return cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length;
+  });
+
+/** The tallest row of a message that needs no answer: two lines at most. */
+const rowHeight = (page: Page): Promise<number> =>
+  page
+    .locator('message-table tbody tr:not(.waits)')
+    .evaluateAll((rows) => Math.max(...rows.map((row) => row.getBoundingClientRect().height)));
+
+/** How many pixels of the row's height a host saves with the compact row size. */
+async function compactGain(page: Page): Promise<number> {
+  const before = await rowHeight(page);
+  await page.evaluate(() => document.documentElement.style.setProperty('--portal-row-size', '36px'));
+  return before - (await rowHeight(page));
+}
+
+const controlHeight = (page: Page): Promise<number> => heightOf(page.locator('message-toolbar .action'));
+
 const isCard = (page: Page): Promise<boolean> =>
   page
     .locator('message-table thead th')
@@ -227,7 +249,32 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
     height: 768,
     hash: LIST,
     open: openList,
-    figures: [{ name: 'distance of baselines in a row', limit: 1, read: baselines }, fontSizes, due],
+    figures: [
+      { name: 'distance of baselines in a row', limit: 1, read: baselines },
+      fontSizes,
+      due,
+      {
+        name: 'rows of the head line',
+        limit: 1,
+        read: (page) => rowsOf(page.locator('div.top > *, div.waits > *')),
+      },
+      {
+        name: 'rows of tabs and tools',
+        limit: 1,
+        read: (page) => rowsOf(page.locator('message-list .tabs, message-toolbar')),
+      },
+      { name: 'tallest row without a due date', limit: 50, read: rowHeight },
+      {
+        name: 'waiting rows without an amber edge',
+        limit: 0,
+        read: (page) =>
+          page
+            .locator('message-table tr.waits .check')
+            .evaluateAll((cells) => cells.filter((cell) => getComputedStyle(cell).boxShadow === 'none').length),
+      },
+      { name: 'compact: row, short of 8 px less', limit: 0, read: async (page) => 8 - (await compactGain(page)) },
+      { name: 'compact: control, height', limit: 30, read: controlHeight },
+    ],
   },
   {
     name: 'list',
@@ -242,6 +289,7 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
         read: async (page) => Math.max(5 - (await visible(page.locator('message-table thead th[data-column]'))), 0),
       },
       { name: 'distance of baselines in a row', limit: 1, read: baselines },
+      { name: 'cells with words outside', limit: 0, read: outsideCell },
     ],
   },
   {

@@ -46,7 +46,9 @@ export const heightOf = async (locator: Locator): Promise<number> => (await boxO
 export const rowsOf = (locator: Locator): Promise<number> =>
   locator.evaluateAll((elements) => {
     const boxes = elements.map((element) => element.getBoundingClientRect()).filter(({ width }) => width > 0);
-    const rows = boxes.filter(({ top }, at) => boxes.slice(0, at).every(({ bottom }) => top >= bottom));
+    const rows = boxes.filter(
+      ({ top }, at) => !boxes.slice(0, at).some(({ bottom, top: above }) => top < bottom && above <= top + 24),
+    );
     return rows.length;
   });
 

@@ -27,6 +27,7 @@ const TEXTS = {
   'case.birth': 'Date of Birth:',
   'case.age': 'Age:',
   'case.services': 'Services:',
+  'case.plan': 'Health Plan:',
   'case.line': '{solution} | {business}',
   'case.service': '{code} - {description}',
 

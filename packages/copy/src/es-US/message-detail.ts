@@ -27,6 +27,7 @@ export const detailCopy = translated<typeof english.detailCopy>('message-center'
   'case.birth': 'Fecha de nacimiento:',
   'case.age': 'Edad:',
   'case.services': 'Servicios:',
+  'case.plan': 'Plan de salud:',
   'case.line': '{solution} | {business}',
   'case.service': '{code} - {description}',
 

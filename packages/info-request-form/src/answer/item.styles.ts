@@ -6,7 +6,7 @@ export const itemStyles = css`
     display: grid;
     grid-template-columns: 28px minmax(0, 1fr);
     gap: 8px 12px;
-    padding-block: 12px;
+    padding-block: calc(12px + var(--_tight) / 2);
     border-block-start: 1px solid var(--_line);
   }
 
@@ -91,7 +91,6 @@ export const itemStyles = css`
   @container (inline-size < 480px) {
     .item {
       display: block;
-      padding-block: 12px;
     }
 
     .item > .number {

@@ -16,9 +16,10 @@ export const icon = (meaning: Meaning): TemplateResult => html`
   <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false">${SHAPES[meaning]}</svg>
 `;
 
-/** Pictures of what a button does, next to its label. */
+/** Pictures of what a button does, next to its label, and of files, with a hidden label. */
 const POINTERS = {
   back: svg`<path d="m9.5 3.5-4.5 4.5 4.5 4.5"/>`,
+  clip: svg`<path d="m13 7.5-5 5a3 3 0 0 1-4.25-4.25l5-5a2 2 0 0 1 2.85 2.85l-5 5a1 1 0 0 1-1.4-1.4l4.3-4.3"/>`,
   print: svg`<path d="M4.5 6V2.5h7V6M4.5 11.5h-2V6h11v5.5h-2M4.5 9.5h7v4h-7z"/>`,
 };
 

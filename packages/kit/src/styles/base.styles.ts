@@ -11,6 +11,9 @@ export const base = css`
     text-transform: none;
     white-space: normal;
     overflow-wrap: anywhere;
+
+    /* Compact: 0 px at the usual row size of 44 px, -8 px from 36 px down. */
+    --_tight: clamp(-8px, var(--_row) - 44px, 0px);
   }
 
   :host([hidden]) {

@@ -12,8 +12,8 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    min-block-size: 36px;
-    padding: 6px 14px;
+    min-block-size: calc(36px + var(--_tight) * 0.75);
+    padding: calc(6px + var(--_tight) / 2) 14px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);
@@ -121,8 +121,8 @@ export const controls = css`
 
   .input {
     inline-size: 100%;
-    min-block-size: 40px;
-    padding: 8px 12px;
+    min-block-size: calc(40px + var(--_tight));
+    padding: calc(8px + var(--_tight) / 2) 12px;
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     background: var(--_surface);

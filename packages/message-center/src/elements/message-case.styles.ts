@@ -46,10 +46,6 @@ export const styles = css`
     font-size: var(--_size-base);
   }
 
-  .services {
-    flex-basis: 100%;
-  }
-
   li + li::before {
     content: ' · ';
   }

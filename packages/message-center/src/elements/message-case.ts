@@ -11,7 +11,7 @@ import type { Environment } from '@portal/kit';
 
 import { styles } from './message-case.styles.js';
 
-export type Case = Pick<Message, 'orderId' | 'member' | 'solution' | 'lineOfBusiness' | 'services'>;
+export type Case = Pick<Message, 'orderId' | 'member' | 'healthPlan' | 'solution' | 'lineOfBusiness' | 'services'>;
 
 /**
  * Renders the order and member of a message (MC-20).
@@ -53,6 +53,11 @@ export class MessageCase extends LitElement {
                 </ul>
               </div>`
             : nothing
+        }
+        ${
+          about.healthPlan === null
+            ? nothing
+            : html`<p class="more"><span class="muted">${t('case.plan')}</span> ${about.healthPlan}</p>`
         }
         <button type="button" class="link" aria-expanded=${this.open} @click=${this.#handleToggle}>
           ${t('case.open')}

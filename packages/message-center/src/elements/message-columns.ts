@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import type { MessageRow, MessageSort } from '@portal/api';
 import type { ListCopy, ListCopyKey } from '@portal/copy';
 import type { receivedParts } from '@portal/domain';
-import { chip, inPlace, serverText } from '@portal/kit';
+import { chip, inPlace, pointer, serverText } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import type { SortBy } from '../model/list-state.js';
@@ -83,7 +83,7 @@ export const COLUMNS = listed([
   {
     key: 'plan',
     head: 'column.plan',
-    cell: ({ healthPlan }, { t }) => shown(healthPlan, t),
+    cell: ({ healthPlan }, { t }) => html`<span class="clamp">${shown(healthPlan, t)}</span>`,
     sortable: byWords('plan'),
     card: 'half',
   },
@@ -113,7 +113,7 @@ export type ColumnKey = (typeof COLUMNS)[number]['key'];
 /** The widths as CSS values for the table's styles. */
 export const columnWidths = unsafeCSS(
   COLUMNS.map(
-    ({ key, width = 'auto', tight = width }) => `th[data-column='${key}'] { --_width: ${width}; --_tight: ${tight}; }`,
+    ({ key, width = 'auto', tight = width }) => `th[data-column='${key}'] { --_width: ${width}; --_narrow: ${tight}; }`,
   ).join('\n'),
 );
 
@@ -129,7 +129,13 @@ function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
             ? html`<button type="button" class="link open" @click=${open}>${type}</button>`
             : html`<a class="link open" href=${href} @click=${inPlace(open)}>${type}</a>`
         }
-        ${row.hasAttachments ? html`<span class="line">${t('attachments')}</span>` : nothing}
+        ${
+          row.hasAttachments
+            ? html`<span class="muted clip"
+                >${pointer('clip')}<span class="visually-hidden">${t('attachments')}</span></span
+              >`
+            : nothing
+        }
       </div>
     </div>
   `;

@@ -3,16 +3,20 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 8px;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 8px 16px;
     container-type: inline-size;
+  }
+
+  :host > * {
+    grid-column: 1 / -1;
   }
 
   .top {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 4px 16px;
+    gap: 4px 8px;
   }
 
   /* Keeps its height in every state, so that updates don't move the rows. */
@@ -20,9 +24,9 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 12px;
+    gap: 0 6px;
     min-block-size: 24px;
-    font-size: 14px;
+    font-size: var(--_size-small);
   }
 
   .waits .icon,
@@ -140,6 +144,33 @@ export const styles = css`
     justify-content: space-between;
     gap: 8px 16px;
     padding-block-start: 4px;
+  }
+
+  /* Tabs and tools in one line. */
+  @container (inline-size >= 1040px) {
+    .tabs {
+      grid-area: 2 / 1;
+      align-self: start;
+      padding-block: 4px;
+      border: 0;
+    }
+
+    .tab {
+      padding-inline: 8px;
+    }
+
+    .panel {
+      grid-area: 2 / 1 / auto / -1;
+      grid-template-columns: subgrid;
+    }
+
+    .panel > * {
+      grid-column: 1 / -1;
+    }
+
+    .panel > message-toolbar {
+      grid-column: 2;
+    }
   }
 
   @container (inline-size < 900px) {

@@ -34,11 +34,11 @@ export const styles = css`
     background: var(--_raised);
   }
 
-  /* One baseline and one size in a row. The host's row size sets the space around the text. */
+  /* One baseline and one size in a row. The host's row size sets the space in and around the lines. */
   td {
-    padding-block: max(2px, (var(--_row) - 36px) / 2);
+    padding-block: calc(4px + var(--_tight) / 2.7);
     font-size: 14px;
-    line-height: 20px;
+    line-height: calc(20px + var(--_tight) / 4);
     overflow-wrap: anywhere;
     vertical-align: baseline;
   }
@@ -71,7 +71,7 @@ export const styles = css`
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    min-block-size: 32px;
+    min-block-size: calc(32px + var(--_tight) / 2);
     margin-inline-start: -8px;
     padding: 0 8px;
     border: 0;
@@ -142,15 +142,15 @@ export const styles = css`
     color: var(--_muted);
     font-size: var(--_size-small);
     font-weight: 400;
-    line-height: 18px;
+    line-height: calc(18px + var(--_tight) / 4);
   }
 
   .line::first-letter {
     text-transform: uppercase;
   }
 
-  .type .line {
-    display: inline;
+  .clip .icon {
+    vertical-align: -3px;
   }
 
   .status .due {
@@ -170,6 +170,16 @@ export const styles = css`
     white-space: nowrap;
   }
 
+  /* A long name takes two lines in a table, and all of them on a card and in the opened message. */
+  @container (inline-size >= 560px) {
+    .clamp {
+      display: -webkit-box;
+      overflow: hidden;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+    }
+  }
+
   .status {
     display: flex;
     flex-wrap: wrap;
@@ -184,7 +194,7 @@ export const styles = css`
     }
 
     th {
-      inline-size: var(--_tight);
+      inline-size: var(--_narrow);
     }
   }
 
@@ -230,23 +240,36 @@ export const styles = css`
 
   @container (inline-size < 820px) {
     tr > th[data-column='type'] {
-      --_tight: 18%;
+      --_narrow: 19.5%;
     }
 
     tr > th[data-column='member'] {
-      --_tight: 14.5%;
+      --_narrow: 14%;
     }
 
     tr > th[data-column='order'] {
-      --_tight: 13.5%;
+      --_narrow: 12.3%;
     }
 
     tr > th[data-column='received'] {
-      --_tight: 16.5%;
+      --_narrow: 17%;
     }
 
     tr > th[data-column='status'] {
-      --_tight: 21%;
+      --_narrow: 20.5%;
+    }
+
+    .type {
+      gap: 4px;
+    }
+
+    .chip {
+      padding-inline: 4px;
+      white-space: normal;
+    }
+
+    .chip .icon {
+      display: none;
     }
 
     th,

@@ -49,15 +49,22 @@ export const styles = css`
     #hint {
       display: none;
     }
+
+    .bar {
+      gap: 8px;
+    }
+
+    .button {
+      padding-inline: 8px;
+    }
   }
 
-  @container (inline-size < 640px) {
+  @container (inline-size < 600px) {
     form {
       flex-basis: 100%;
     }
 
     .button {
-      padding-inline: 8px;
       font-size: var(--_size-small);
     }
 
@@ -67,7 +74,6 @@ export const styles = css`
 
     .bar {
       justify-content: flex-start;
-      gap: 8px;
     }
 
     .selected {

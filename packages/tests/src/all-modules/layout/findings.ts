@@ -62,7 +62,9 @@ function overflowOf(element: Element): readonly string[] {
   if (CONTROLS.has(element.tagName) || element.clientWidth === 0) return [];
   const style = getComputedStyle(element);
   const down = element.scrollHeight - element.clientHeight;
-  const isCut = down > TOLERANCE && ['hidden', 'clip'].includes(style.overflowY);
+  // A plan with an ellipsis after two lines is whole in the opened message.
+  const isClamped = style.webkitLineClamp !== 'none';
+  const isCut = down > TOLERANCE && !isClamped && ['hidden', 'clip'].includes(style.overflowY);
   return [
     ...sidewaysOf(element, style),
     ...(isCut ? [`is cut at its end by ${String(down)} px: ${nameOf(element)}`] : []),
