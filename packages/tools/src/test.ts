@@ -7,6 +7,7 @@
 import { chromePath } from './chrome.mjs';
 import { failuresOf } from './failures.js';
 import { run } from './run.js';
+import type { Ran } from './run.js';
 
 interface Check {
   readonly name: string;
@@ -14,212 +15,154 @@ interface Check {
   readonly command: readonly string[];
   /** Whether it counts its own tests and prints `tests: N passed, N failed`. */
   readonly counts?: boolean;
-  /** Whether it only reads the sources: two of these run at a time, one per core. */
-  readonly still?: boolean;
 }
 
-const CHECKS: readonly Check[] = [
-  {
-    name: 'lint',
-    promise: 'the code follows the lint rules',
-    command: ['npx', 'eslint', '.', '--max-warnings=0'],
-    still: true,
-  },
-  { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'], still: true },
-  { name: 'types', promise: 'the types check', command: ['npx', 'tsc', '--noEmit'], still: true },
-  {
-    name: 'deps',
-    promise: 'imports follow the allowed directions',
-    command: ['npm', 'run', '--silent', 'deps'],
-    still: true,
-  },
-  { name: 'css', promise: 'the styles follow the lint rules', command: ['npm', 'run', '--silent', 'css'], still: true },
-  {
-    name: 'unused',
-    promise: 'no code or dependency is unused',
-    command: ['npx', 'knip', '--no-progress'],
-    still: true,
-  },
-  {
-    name: 'manifest',
-    promise: 'the elements are documented',
-    command: ['npm', 'run', '--silent', 'manifest'],
-    still: true,
-  },
-  {
-    name: 'events',
-    promise: 'each public event is emitted, typed, and documented',
-    command: ['npm', 'run', '--silent', 'events'],
-    still: true,
-  },
-  {
-    name: 'focus',
-    promise: 'every element that code focuses has a role and a name',
-    command: ['npm', 'run', '--silent', 'focus'],
-    still: true,
-  },
-  {
-    name: 'controls',
-    promise: 'every control that a sentence names exists',
-    command: ['npm', 'run', '--silent', 'controls'],
-    still: true,
-  },
-  {
-    name: 'copy',
-    promise: 'sentences, comments, and test names follow the language rules',
-    command: ['npm', 'run', '--silent', 'copy:check'],
-    still: true,
-  },
-  {
-    name: 'openapi',
-    promise: 'openapi.json matches the contract',
-    command: ['npm', 'run', '--silent', 'openapi', '--', '--check'],
-    still: true,
-  },
-  {
-    name: 'operations',
-    promise: 'the matrix covers every operation the sources send',
-    command: ['npm', 'run', '--silent', 'operations', '--', '--check'],
-    still: true,
-  },
-  {
-    name: 'schemas',
-    promise: 'the schemas of the builds decide like zod',
-    command: ['npm', 'run', '--silent', 'schemas'],
-    still: true,
-  },
-  {
-    name: 'requirements',
-    promise: 'each requirement has a story and a test',
-    command: ['npm', 'run', '--silent', 'requirements'],
-    still: true,
-  },
-  {
-    name: 'architecture',
-    promise: 'the package diagram matches the imports',
-    command: ['npm', 'run', '--silent', 'architecture', '--', '--check'],
-    still: true,
-  },
-  {
-    name: 'references',
-    promise: 'every ID in code and tests leads to its entry',
-    command: ['npm', 'run', '--silent', 'references'],
-    still: true,
-  },
-  {
-    name: 'release',
-    promise: 'the notes for the next release cover the changes',
-    command: ['npm', 'run', '--silent', 'release:check'],
-    still: true,
-  },
-  {
-    name: 'tokens',
-    promise: 'styles and files follow from the design tokens',
-    command: ['npm', 'run', '--silent', 'tokens', '--', '--check'],
-    still: true,
-  },
-  {
-    name: 'figures',
-    promise: 'the README has the latest bench figures',
-    command: ['npm', 'run', '--silent', 'bench', '--', '--check'],
-    still: true,
-  },
-  {
-    name: 'colors',
-    promise: 'every pair of colors has its contrast with 40 accents',
-    command: ['npm', 'run', '--silent', 'tokens:check'],
-  },
-  { name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true },
-  {
-    name: 'server',
-    promise: 'races and emails, on real sockets',
-    command: ['npm', 'run', '--silent', 'test:server'],
-    counts: true,
-  },
-  {
-    name: 'dev',
-    promise: 'npm run dev opens in few requests and keeps typed text',
-    command: ['npm', 'run', '--silent', 'test:dev'],
-  },
-  { name: 'build', promise: 'everything builds', command: ['npm', 'run', '--silent', 'build'] },
-  {
-    name: 'reproducible',
-    promise: 'two builds have the same bytes',
-    command: ['npm', 'run', '--silent', 'release:reproducible'],
-  },
-  {
-    name: 'federation',
-    promise: 'no remote breaks a portal',
-    command: ['npm', 'run', '--silent', 'test:federation'],
-    counts: true,
-  },
-  {
-    name: 'packages',
-    promise: 'the npm package works in separate projects',
-    command: ['npm', 'run', '--silent', 'test:packages'],
-    counts: true,
-  },
-  {
-    name: 'hosts',
-    promise: 'every Integrate page builds and runs as a host',
-    command: ['npm', 'run', '--silent', 'test:hosts'],
-    counts: true,
-  },
-  { name: 'size', promise: 'the remote stays within its size limits', command: ['npm', 'run', '--silent', 'size'] },
-  {
-    name: 'bench',
-    promise: 'the modules stay within their time limits',
-    command: ['npm', 'run', '--silent', 'bench', '--', '--short'],
-  },
-  { name: 'storybook', promise: 'Storybook builds', command: ['npm', 'run', '--silent', 'build:storybook'] },
-  {
-    name: 'stories',
-    promise: 'every story renders, plays, and is accessible',
-    command: ['npm', 'run', '--silent', 'test:stories'],
-    counts: true,
-  },
-  {
-    name: 'e2e',
-    promise: 'the federated portal works like its users use it',
-    command: ['npm', 'run', '--silent', 'test:e2e'],
-    counts: true,
-  },
+const script = (name: string, ...args: readonly string[]): readonly string[] => [
+  ...['npm', 'run', '--silent', name],
+  ...(args.length > 0 ? ['--', ...args] : []),
+];
+
+/**
+ * The checks of a stage run two at a time, one per core, in this order: long ones first. A stage starts after all checks
+ * of the one before.
+ */
+const STAGES: readonly (readonly Check[])[] = [
+  // They only read the sources.
+  [
+    { name: 'lint', promise: 'the code follows the lint rules', command: ['npx', 'eslint', '.', '--max-warnings=0'] },
+    { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'] },
+    { name: 'types', promise: 'the types check', command: ['npx', 'tsc', '--noEmit'] },
+    { name: 'deps', promise: 'imports follow the allowed directions', command: script('deps') },
+    {
+      name: 'tokens',
+      promise: 'styles and files follow from the design tokens',
+      command: script('tokens', '--check'),
+    },
+    { name: 'css', promise: 'the styles follow the lint rules', command: script('css') },
+    { name: 'unused', promise: 'no code or dependency is unused', command: ['npx', 'knip', '--no-progress'] },
+    { name: 'manifest', promise: 'the elements are documented', command: script('manifest') },
+    { name: 'events', promise: 'each public event is emitted, typed, and documented', command: script('events') },
+    { name: 'focus', promise: 'every element that code focuses has a role and a name', command: script('focus') },
+    { name: 'controls', promise: 'every control that a sentence names exists', command: script('controls') },
+    {
+      name: 'copy',
+      promise: 'sentences, comments, and test names follow the language rules',
+      command: script('copy:check'),
+    },
+    { name: 'openapi', promise: 'openapi.json matches the contract', command: script('openapi', '--check') },
+    {
+      name: 'operations',
+      promise: 'the matrix covers every operation the sources send',
+      command: script('operations', '--check'),
+    },
+    { name: 'schemas', promise: 'the schemas of the builds decide like zod', command: script('schemas') },
+    { name: 'requirements', promise: 'each requirement has a story and a test', command: script('requirements') },
+    {
+      name: 'architecture',
+      promise: 'the package diagram matches the imports',
+      command: script('architecture', '--check'),
+    },
+    { name: 'references', promise: 'every ID in code and tests leads to its entry', command: script('references') },
+    { name: 'release', promise: 'the notes for the next release cover the changes', command: script('release:check') },
+    { name: 'figures', promise: 'the README has the latest bench figures', command: script('bench', '--check') },
+  ],
+  // These keep both cores busy on their own.
+  [{ name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true }],
+  [{ name: 'build', promise: 'everything builds', command: script('build') }],
+  [{ name: 'reproducible', promise: 'two builds have the same bytes', command: script('release:reproducible') }],
+  // These test the build; many of their tests wait for a time limit or a slow connection.
+  [
+    { name: 'federation', promise: 'no remote breaks a portal', command: script('test:federation'), counts: true },
+    {
+      name: 'hosts',
+      promise: 'every Integrate page builds and runs as a host',
+      command: script('test:hosts'),
+      counts: true,
+    },
+    {
+      name: 'packages',
+      promise: 'the npm package works in separate projects',
+      command: script('test:packages'),
+      counts: true,
+    },
+    { name: 'server', promise: 'races and emails, on real sockets', command: script('test:server'), counts: true },
+    { name: 'dev', promise: 'npm run dev opens in few requests and keeps typed text', command: script('test:dev') },
+  ],
+  // A measurement of time runs alone.
+  [{ name: 'bench', promise: 'the modules stay within their time limits', command: script('bench', '--short') }],
+  [
+    { name: 'storybook', promise: 'Storybook builds', command: script('build:storybook') },
+    {
+      name: 'colors',
+      promise: 'every pair of colors has its contrast with 40 accents',
+      command: script('tokens:check'),
+    },
+    { name: 'size', promise: 'the remote stays within its size limits', command: script('size') },
+  ],
+  // The portal builds the remote again, so these come last.
+  [
+    {
+      name: 'stories',
+      promise: 'every story renders, plays, and is accessible',
+      command: script('test:stories'),
+      counts: true,
+    },
+    {
+      name: 'e2e',
+      promise: 'the federated portal works like its users use it',
+      command: script('test:e2e'),
+      counts: true,
+    },
+  ],
 ];
 
 const wanted = process.argv.slice(2);
-const checks = CHECKS.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+const stages = STAGES.map((checks) => checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
 const lines: string[] = [];
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 
 chromePath();
-const still = checks.filter((check) => check.still);
-await Promise.all([take(still), take(still)]);
-for (const check of checks.filter((one) => !one.still)) await perform(check);
+for (const checks of stages) {
+  const left = [...checks];
+  await Promise.all([take(left, checks.length > 1), take(left, checks.length > 1)]);
+}
 console.log(`\n${lines.join('\n')}`);
 if (failures.length > 0) console.log(failures.join('\n'));
 console.log(`\ntests: ${passed} passed, ${failed} failed`);
 process.exitCode = failed || passed === 0 ? 1 : 0;
 
-/** Runs the remaining checks one after another. */
-async function take(left: Check[]): Promise<void> {
-  for (let check = left.shift(); check; check = left.shift()) await perform(check);
+/** Runs the remaining checks one after another. The output of one among others appears at its end, in one piece. */
+async function take(left: Check[], among: boolean): Promise<void> {
+  for (let check = left.shift(); check; check = left.shift()) await perform(check, among);
 }
 
-async function perform({ name, promise, command, counts }: Check): Promise<void> {
+async function perform({ name, promise, command, counts = false }: Check, among: boolean): Promise<void> {
   console.log(`\n── ${name}: ${promise}`);
-  const { ok, output, seconds } = await run(command, { quiet: !counts });
-  const [ran, broke] = (counts ? counted(output) : undefined) ?? [ok ? 1 : 0, ok ? 0 : 1];
-  // A runner that fails without a failed test (a crash, or no tests) still counts as failed.
-  const broken = !ok && broke === 0 ? 1 : broke;
-  passed += ran;
-  failed += broken;
-  if (broken) failures.push(`\n── ${name} failed`, ...failuresOf(output));
-  lines.push(`${broken ? '✗' : '✓'} ${name.padEnd(13)} ${seconds.toFixed(0).padStart(4)} s   ${promise}`);
+  const ran = await run(command, { quiet: !counts, silent: among });
+  if (among && (counts || !ran.ok)) console.log(`\n── ${name}\n${ran.output}`);
+  const result = resultOf(ran, counts);
+  passed += result.passed;
+  failed += result.failed;
+  if (result.failed) failures.push(`\n── ${name} failed`, ...failuresOf(ran.output));
+  const mark = result.failed ? '✗' : '✓';
+  lines.push(`${mark} ${name.padEnd(13)} ${ran.seconds.toFixed(0).padStart(4)} s   ${promise}`);
 }
 
-function counted(output: string): readonly [number, number] | undefined {
+interface Result {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+function resultOf({ ok, output }: Ran, counts: boolean): Result {
+  const result = counts ? counted(output) : undefined;
+  if (!result) return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  // A runner that fails without a failed test (a crash, or no tests) still counts as failed.
+  return !ok && result.failed === 0 ? { ...result, failed: 1 } : result;
+}
+
+function counted(output: string): Result | undefined {
   const line = [...output.matchAll(/tests: (\d+) passed, (\d+) failed/g)].at(-1);
-  return line ? [Number(line[1]), Number(line[2])] : undefined;
+  return line && { passed: Number(line[1]), failed: Number(line[2]) };
 }
