@@ -1,6 +1,8 @@
 import { isApiError, searchOrders } from '@portal/api';
 import type { ApiClient, OrderResult } from '@portal/api';
-import { isBlank, normalizeTyped, typedDates } from '@portal/domain';
+import { formatPlainDate, isBlank, normalizeTyped, typedDates } from '@portal/domain';
+
+import { pageLocale, words } from './words.js';
 
 export type SearchBy = 'member' | 'order';
 
@@ -62,7 +64,7 @@ export class OrderSearch {
 
   async search(page = 1): Promise<void> {
     const birthDate = isoDate(this.criteria.birthDate);
-    this.birthDateError = birthDate === undefined ? 'Enter a date as MM/DD/YYYY.' : '';
+    this.birthDateError = birthDate === undefined ? words('Enter a date as MM/DD/YYYY.') : '';
     if (birthDate === undefined) {
       this.#changed();
       return;
@@ -74,7 +76,10 @@ export class OrderSearch {
     this.status = 'searching';
     this.#changed();
     try {
-      const { orders, ...range } = await this.#client.send(searchOrders, this.#input(birthDate), { signal });
+      const { orders, ...range } = await this.#client.send(searchOrders, this.#input(birthDate), {
+        signal,
+        language: pageLocale(),
+      });
       this.results = { ...range, orders: orders.filter((order) => order !== null) };
       this.status = 'found';
     } catch (error) {
@@ -106,7 +111,4 @@ export class OrderSearch {
 export const isoDate = (typed: string): string | undefined => (isBlank(typed) ? '' : typedDates(typed)[0]);
 
 /** Formats `YYYY-MM-DD` for display. */
-export function shownDate(iso: string): string {
-  const [year = '', month = '', day = ''] = iso.split('-');
-  return `${month}/${day}/${year}`;
-}
+export const shownDate = (iso: string): string => formatPlainDate(iso, pageLocale());

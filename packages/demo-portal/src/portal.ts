@@ -22,6 +22,7 @@ import type { QaAct } from './parts/qa-panel.js';
 import { keepSignIn, signInAgain } from './parts/sign-in-again.js';
 import { FIRST_STEPS, STEP_LEVELS, href, routeOf, titleOf } from './route.js';
 import type { Route } from './route.js';
+import { words } from './words.js';
 
 /** A short poll interval, so changes from the QA panel show soon. */
 const POLL_MS = 3_000;
@@ -139,7 +140,7 @@ export class Portal {
   }
 
   #arrive(): void {
-    document.title = `${titleOf(this.#route)} – Provider Portal`;
+    document.title = `${titleOf(this.#route)} – ${words('Provider Portal')}`;
     window.scrollTo({ top: 0 });
     this.#render();
     if (this.#session === 'ended') return;
@@ -173,7 +174,7 @@ export class Portal {
 
     return html`
       <portal-settings .settings=${this.#settings}>
-        <a class="skip visually-hidden" href="#main" @click=${this.#skip}>Skip to main content</a>
+        <a class="skip visually-hidden" href="#main" @click=${this.#skip}>${words('Skip to main content')}</a>
         <header>${brandBar(frame)}</header>
         <div class="frame">
           ${signedIn ? sideNav(frame) : nothing}

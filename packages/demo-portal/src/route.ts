@@ -1,3 +1,6 @@
+import { words } from './words.js';
+import type { English } from './words.js';
+
 /** The portal's pages by the URL's hash. IDs only, no patient data. */
 export type Route =
   | { readonly page: 'landing' }
@@ -83,11 +86,11 @@ export const ELSEWHERE = {
   'optinet-registration': 'Access Your OptiNet Registration',
   'order-summary': 'View Order Summary',
   letters: 'View Letters',
-} as const;
+} as const satisfies Readonly<Record<string, English>>;
 
 export const isElsewhere = (what: string): what is keyof typeof ELSEWHERE => Object.hasOwn(ELSEWHERE, what);
 
-const TITLES: Readonly<Record<Exclude<Route['page'], 'elsewhere'>, string>> = {
+const TITLES: Readonly<Record<Exclude<Route['page'], 'elsewhere'>, English>> = {
   landing: 'Order Request',
   message: 'Secure Messages',
   orders: 'Order History',
@@ -102,6 +105,6 @@ const TITLES: Readonly<Record<Exclude<Route['page'], 'elsewhere'>, string>> = {
 
 /** The heading and title of a page, without patient data. */
 export function titleOf(route: Route): string {
-  if (route.page !== 'elsewhere') return TITLES[route.page];
-  return isElsewhere(route.what) ? ELSEWHERE[route.what] : TITLES['not-found'];
+  if (route.page !== 'elsewhere') return words(TITLES[route.page]);
+  return words(isElsewhere(route.what) ? ELSEWHERE[route.what] : TITLES['not-found']);
 }

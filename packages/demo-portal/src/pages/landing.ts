@@ -5,6 +5,7 @@ import { isBlank } from '@portal/domain';
 
 import { isoDate } from '../order-search.js';
 import { field } from '../parts/field.js';
+import { words } from '../words.js';
 
 const FIELDS = {
   serviceDate: { label: 'Service Date', date: true },
@@ -40,23 +41,22 @@ export class MemberSearch {
     return html`
       <section class="member-search" aria-labelledby="member-search">
         <form novalidate @submit=${this.#submit}>
-          <h2 id="member-search" class="visually-hidden">Member search</h2>
+          <h2 id="member-search" class="visually-hidden">${words('Member search')}</h2>
           <div class="service-date">
             ${this.#field('serviceDate')}
             <p class="small muted">
-              Enter the date the service(s) will be performed. For Genetic Testing, use the sample collection date, date
-              test is performed, or retrieval date in alignment with the CMS Laboratory Date of Service Policy.
+              ${words('Enter the date the service(s) will be performed. For Genetic Testing, use the sample collection date, date test is performed, or retrieval date in alignment with the CMS Laboratory Date of Service Policy.')}
             </p>
           </div>
-          <h3>Member Details:</h3>
+          <h3>${words('Member Details:')}</h3>
           <div class="fields">
             ${(['firstName', 'lastName', 'memberId', 'birthDate'] as const).map((name) => this.#field(name))}
           </div>
-          <div class="actions"><button class="button primary">Find This Member</button></div>
+          <div class="actions"><button class="button primary">${words('Find This Member')}</button></div>
         </form>
         <aside class="tips" aria-labelledby="tips">
-          <h3 id="tips">Search Tips</h3>
-          ${searchTips}
+          <h3 id="tips">${words('Search Tips')}</h3>
+          ${searchTips()}
         </aside>
       </section>
     `;
@@ -66,11 +66,11 @@ export class MemberSearch {
     const { label, date } = FIELDS[name];
     return field({
       id: `member-${name}`,
-      label,
+      label: words(label),
       required: true,
       value: this.#values[name] ?? '',
       error: this.#errors[name],
-      ...(date ? { placeholder: 'MM/DD/YYYY' } : {}),
+      ...(date ? { placeholder: words('MM/DD/YYYY') } : {}),
       onInput: (value) => {
         this.#values[name] = value;
         if (!this.#errors[name]) return;
@@ -92,22 +92,21 @@ export class MemberSearch {
 
 function faultOf(name: FieldName, value: string): string {
   const { label, date } = FIELDS[name];
-  if (isBlank(value)) return `Enter a ${label}`;
-  return date && !isoDate(value) ? `Enter the ${label} as MM/DD/YYYY` : '';
+  if (isBlank(value)) return words(`Enter a ${label}`);
+  return date && !isoDate(value) ? words(`Enter the ${label} as MM/DD/YYYY`) : '';
 }
 
-export const searchTips = html`
+export const searchTips = (): TemplateResult => html`
   <ul>
-    <li>The Member ID should match what is on the member’s card including Alpha Prefix where applicable.</li>
-    <li>In the member’s id number entry, do not include the dependent code.</li>
     <li>
-      For Federal Employees (FEP) members, please include the leading “R” in the search. If there is an asterisk as part
-      of the Member ID, do not enter it before searching.
+      ${words('The Member ID should match what is on the member’s card including Alpha Prefix where applicable.')}
+    </li>
+    <li>${words('In the member’s id number entry, do not include the dependent code.')}</li>
+    <li>
+      ${words('For Federal Employees (FEP) members, please include the leading “R” in the search. If there is an asterisk as part of the Member ID, do not enter it before searching.')}
     </li>
     <li>
-      Member not found? Try entering only one character of the patient’s first name and two characters of the last name.
-      If you are having issues, try removing the prefix from the member’s id number (first three characters of the
-      member’s ID number) and search again.
+      ${words('Member not found? Try entering only one character of the patient’s first name and two characters of the last name. If you are having issues, try removing the prefix from the member’s id number (first three characters of the member’s ID number) and search again.')}
     </li>
   </ul>
 `;

@@ -10,16 +10,17 @@ import { field } from '../parts/field.js';
 import { chip } from '../parts/icons.js';
 import type { Meaning } from '../parts/icons.js';
 import { href } from '../route.js';
+import { words } from '../words.js';
+import type { English } from '../words.js';
 
 const BLOG = 'https://providers.carelonmedicalbenefitsmanagement.com/providerconnections/';
 
 /** The payer's announcement on the order pages, from the design deck. */
 export const rolloutNotice = (payer: string): TemplateResult => html`
-  <aside class="rollout" aria-label="Announcement">
-    ${payer} is rolling out peer-to-peer scheduling through the provider portal. For updates on availability and program
-    details, please visit our Provider Connections blog:
+  <aside class="rollout" aria-label=${words('Announcement')}>
+    ${words('{payer} is rolling out peer-to-peer scheduling through the provider portal. For updates on availability and program details, please visit our Provider Connections blog:', { payer })}
     <a href=${BLOG} rel="noreferrer" target="_blank"
-      >${BLOG}<span class="visually-hidden"> (opens in a new tab)</span></a
+      >${BLOG}<span class="visually-hidden"> ${words('(opens in a new tab)')}</span></a
     >
   </aside>
 `;
@@ -37,18 +38,20 @@ const searchForm = (search: OrderSearch): TemplateResult => html`
     class="order-search"
     novalidate
     role="search"
-    aria-label="Orders"
+    aria-label=${words('Orders')}
     @submit=${(event: Event) => {
       event.preventDefault();
       void search.search();
     }}
   >
     <div class="search-by">
-      <span id="search-by">Search by:</span>
+      <span id="search-by">${words('Search by:')}</span>
       <div class="choice" role="group" aria-labelledby="search-by">
         ${choice(search, 'member', 'Member')}${choice(search, 'order', 'Order ID')}
       </div>
-      <span class="small">Having trouble searching? <a href=${href.searchTips}>Show Search Tips</a></span>
+      <span class="small"
+        >${words('Having trouble searching?')} <a href=${href.searchTips}>${words('Show Search Tips')}</a></span
+      >
     </div>
     <div class="fields">
       ${
@@ -63,58 +66,61 @@ const searchForm = (search: OrderSearch): TemplateResult => html`
       }
     </div>
     <div class="actions">
-      <button type="button" class="button" @click=${() => search.clear()}>Clear</button>
-      <button class="button primary">Search</button>
+      <button type="button" class="button" @click=${() => search.clear()}>${words('Clear')}</button>
+      <button class="button primary">${words('Search')}</button>
     </div>
   </form>
 `;
 
-const choice = (search: OrderSearch, by: OrderSearch['by'], words: string): TemplateResult => html`
+const choice = (search: OrderSearch, by: OrderSearch['by'], label: English): TemplateResult => html`
   <button type="button" class="button" aria-pressed=${search.by === by} @click=${() => search.choose(by)}>
-    ${words}
+    ${words(label)}
   </button>
 `;
 
-const criterion = (search: OrderSearch, name: keyof Criteria, label: string): TemplateResult =>
+const criterion = (search: OrderSearch, name: keyof Criteria, label: English): TemplateResult =>
   field({
     id: `order-${name}`,
-    label,
+    label: words(label),
     value: search.criteria[name],
     error: name === 'birthDate' ? search.birthDateError : undefined,
-    ...(name === 'birthDate' ? { placeholder: 'MM/DD/YYYY' } : {}),
+    ...(name === 'birthDate' ? { placeholder: words('MM/DD/YYYY') } : {}),
     onInput: (value) => search.set(name, value),
   });
 
 /** The status of a search, for its live region; an error has its own alert. */
 function statusCopy({ status, results: found }: OrderSearch): string {
-  if (status === 'searching') return 'Searching…';
+  if (status === 'searching') return words('Searching…');
   return status === 'found' && found
     ? found.total === 1
-      ? '1 order found'
-      : `${String(found.total)} orders found`
+      ? words('1 order found')
+      : words('{count} orders found', { count: found.total })
     : '';
 }
 
 function results(search: OrderSearch): unknown {
   if (search.status === 'failed') {
     return html`
-      <h2 id="results">Order Results</h2>
+      <h2 id="results">${words('Order Results')}</h2>
       <div class="notice refused" role="alert">
-        <p><strong>We couldn’t search for orders.</strong> What you entered is still here. Try again.</p>
+        <p>
+          <strong>${words('We couldn’t search for orders.')}</strong>
+          ${words('What you entered is still here. Try again.')}
+        </p>
         <p class="actions">
-          <button type="button" class="button" @click=${() => search.search(search.page)}>Try again</button>
+          <button type="button" class="button" @click=${() => search.search(search.page)}>${words('Try again')}</button>
         </p>
       </div>
     `;
   }
   const found = search.results;
   if (!found)
-    return html`<h2 id="results">Order Results</h2>
-      <p class="muted">Searching…</p>`;
+    return html`<h2 id="results">${words('Order Results')}</h2>
+      <p class="muted">${words('Searching…')}</p>`;
 
   return html`
-    <h2 id="results">Order Results (${found.total})</h2>
-    ${found.total === 0 ? html`<p>No record found. Check what you entered, or select Clear to see recent orders.</p>` : nothing}
+    <h2 id="results">${words('Order Results ({count})', { count: found.total })}</h2>
+    ${found.total === 0 ? html`<p>${words('No record found. Check what you entered, or select Clear to see recent orders.')}</p>` : nothing}
     ${found.total > 0 ? orderTable(found.orders, search) : nothing} ${found.total > 0 ? pager(search, found) : nothing}
   `;
 }
@@ -127,14 +133,14 @@ const MEANINGS: Readonly<Record<OrderResult['status']['code'], Meaning>> = {
   other: 'neutral',
 };
 
-const COLUMNS = ['Order ID', 'Member', 'Ordering Provider', 'Dates', 'Peer-to-Peer', 'More'];
+const COLUMNS = ['Order ID', 'Member', 'Ordering Provider', 'Dates', 'Peer-to-Peer', 'More'] as const;
 
 /** Explicit roles keep the table a table where narrow screens lay it out as blocks. */
 const orderTable = (orders: readonly OrderResult[], search: OrderSearch): TemplateResult => html`
   <table class="orders" role="table" aria-labelledby="results">
     <thead>
       <tr role="row">
-        ${COLUMNS.map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}
+        ${COLUMNS.map((name) => html`<th scope="col" role="columnheader">${words(name)}</th>`)}
       </tr>
     </thead>
     ${repeat(
@@ -150,14 +156,14 @@ const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => h
   <tbody aria-label=${order.orderId}>
     <tr role="row">
       <th scope="row" role="rowheader">
-        <span class="narrow-label">Order ID: </span><span class="order-id numbers">${order.orderId}</span>
+        <span class="narrow-label">${words('Order ID:')} </span><span class="order-id numbers">${order.orderId}</span>
         ${chip(MEANINGS[order.status.code], order.status.display)}
       </th>
       <td role="cell">
         <b>${order.member.name}</b>
-        <span class="small muted">Member ID: <span class="numbers">${order.member.memberId}</span></span>
+        <span class="small muted">${words('Member ID:')} <span class="numbers">${order.member.memberId}</span></span>
       </td>
-      <td role="cell"><span class="narrow-label">Ordering Provider: </span>${order.orderingProvider}</td>
+      <td role="cell"><span class="narrow-label">${words('Ordering Provider:')} </span>${order.orderingProvider}</td>
       <td role="cell" class="dates small numbers">
         ${date('Entered Date:', shownDate(order.enteredDate))} ${date('Service Date:', shownDate(order.serviceDate))}
         ${
@@ -168,8 +174,8 @@ const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => h
       </td>
       <td role="cell"><p2p-action order-id=${order.orderId}></p2p-action></td>
       <td role="cell" class="more small">
-        <a href=${href.elsewhere('order-summary')}>View Order Summary</a>
-        <a href=${href.elsewhere('letters')}>View Letters</a>
+        <a href=${href.elsewhere('order-summary')}>${words('View Order Summary')}</a>
+        <a href=${href.elsewhere('letters')}>${words('View Letters')}</a>
         <button
           type="button"
           class="link"
@@ -177,7 +183,7 @@ const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => h
           aria-controls="details-${order.orderId}"
           @click=${() => search.toggle(order.orderId)}
         >
-          ${search.opened.has(order.orderId) ? 'Hide Details' : 'Show Details'}
+          ${search.opened.has(order.orderId) ? words('Hide Details') : words('Show Details')}
         </button>
       </td>
     </tr>
@@ -185,15 +191,15 @@ const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => h
       <td role="cell" colspan=${COLUMNS.length}>
         <dl class="order-details">
           <div>
-            <dt>Solution</dt>
+            <dt>${words('Solution')}</dt>
             <dd>${order.solution.display}</dd>
           </div>
           <div>
-            <dt>Health Plan</dt>
+            <dt>${words('Health Plan')}</dt>
             <dd>${order.healthPlan}</dd>
           </div>
           <div>
-            <dt>Services</dt>
+            <dt>${words('Services')}</dt>
             ${order.services.map(({ code, description }) => html`<dd>${code} - ${description}</dd>`)}
           </div>
         </dl>
@@ -202,19 +208,19 @@ const orderRows = (order: OrderResult, search: OrderSearch): TemplateResult => h
   </tbody>
 `;
 
-const date = (label: string, value: string): TemplateResult =>
-  html`<span><span class="muted">${label}</span> ${value}</span>`;
+const date = (label: English, value: string): TemplateResult =>
+  html`<span><span class="muted">${words(label)}</span> ${value}</span>`;
 
 const PAGES = { size: 10 } as const;
 
 function pager(search: OrderSearch, { from, to, total }: { from: number; to: number; total: number }): TemplateResult {
   const last = Math.max(1, Math.ceil(total / PAGES.size));
-  const move = (label: string, arrow: string, page: number): TemplateResult => {
+  const move = (label: English, arrow: string, page: number): TemplateResult => {
     const possible = page >= 1 && page <= last && page !== search.page;
     return html`<button
       type="button"
       class="button small"
-      aria-label=${label}
+      aria-label=${words(label)}
       aria-disabled=${!possible}
       @click=${() => possible && void search.search(page)}
     >
@@ -222,8 +228,8 @@ function pager(search: OrderSearch, { from, to, total }: { from: number; to: num
     </button>`;
   };
   return html`
-    <nav class="pager" aria-label="Order results">
-      <span class="numbers">${from}–${to} of ${total}</span>
+    <nav class="pager" aria-label=${words('Order results')}>
+      <span class="numbers">${words('{from}–{to} of {total}', { from, to, total })}</span>
       <span class="moves">
         ${move('First page', '«', 1)}${move('Previous page', '‹', search.page - 1)}
         ${move('Next page', '›', search.page + 1)}${move('Last page', '»', last)}

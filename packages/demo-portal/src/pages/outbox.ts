@@ -2,10 +2,11 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import { formatMoment } from '@portal/domain';
-import type { Place } from '@portal/domain';
 
-/** The visitor's place from the URL. */
-type Visitor = { readonly [Part in keyof Place]: Place[Part] | undefined };
+/** The visitor's zone from the URL. The emails are in the language of the payer's staff. */
+interface Visitor {
+  readonly timeZone: string | undefined;
+}
 
 export interface Email {
   readonly emailId: string;
@@ -17,12 +18,12 @@ export interface Email {
 
 /** Emails to the payer's distribution list, newest first. */
 export const outboxPage = (emails: readonly Email[] | undefined, place: Visitor): TemplateResult => html`
-  <p class="muted">
+  <p class="muted" lang="en">
     Summary emails the mock server sent to the payer’s peer-to-peer distribution list. Each request, reschedule, and
     cancellation sends one.
   </p>
-  <p role="status">${counted(emails)}</p>
-  <ul class="emails plain-list" aria-label="Emails">
+  <p role="status" lang="en">${counted(emails)}</p>
+  <ul class="emails plain-list" aria-label="Emails" lang="en">
     ${(emails ?? []).map(
       ({ to, subject, sentAt, body }) => html`
         <li class="email">
@@ -49,7 +50,7 @@ function counted(emails: readonly Email[] | undefined): string {
       : `${String(emails.length)} emails sent`;
 }
 
-const instant = (iso: string, { timeZone, locale }: Visitor): string => {
+const instant = (iso: string, { timeZone }: Visitor): string => {
   const own = new Intl.DateTimeFormat().resolvedOptions();
-  return formatMoment(iso, { timeZone: timeZone ?? own.timeZone, locale: locale ?? navigator.language });
+  return formatMoment(iso, { timeZone: timeZone ?? own.timeZone, locale: 'en-US' });
 };

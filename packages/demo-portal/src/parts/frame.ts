@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
-import { href } from '../route.js';
+import { ELSEWHERE, href } from '../route.js';
 import type { Route } from '../route.js';
+import { words } from '../words.js';
 import { brandMark } from './icons.js';
 
 export interface FrameOptions {
@@ -19,10 +20,10 @@ type Page = Route['page'];
 
 const current = (route: Route, ...pages: readonly Page[]): unknown => (pages.includes(route.page) ? 'page' : nothing);
 
-const toElsewhere = (route: Route, what: Parameters<typeof href.elsewhere>[0], words: string): TemplateResult => html`
+const toElsewhere = (route: Route, what: Parameters<typeof href.elsewhere>[0]): TemplateResult => html`
   <li>
     <a href=${href.elsewhere(what)} aria-current=${route.page === 'elsewhere' && route.what === what ? 'page' : nothing}
-      >${words}</a
+      >${words(ELSEWHERE[what])}</a
     >
   </li>
 `;
@@ -39,7 +40,7 @@ export const brandBar = ({
 }: FrameOptions): TemplateResult => html`
   <div class="brand-bar">
     <a class="brand" href=${href.landing}>
-      ${brandMark}<span><strong>Provider Portal</strong><span>${payer}</span></span>
+      ${brandMark}<span><strong>${words('Provider Portal')}</strong><span>${payer}</span></span>
     </a>
     ${
       signedIn
@@ -50,12 +51,12 @@ export const brandBar = ({
               aria-controls="top-list side-list"
               @click=${onMenu}
             >
-              Menu
+              ${words('Menu')}
             </button>
             ${topNav(frame, menuOpen)}
             <div class="person" ?data-closed=${!menuOpen}>
               <span>${person}</span>
-              <button type="button" class="button" @click=${onLogout}>Logout</button>
+              <button type="button" class="button" @click=${onLogout}>${words('Logout')}</button>
             </div>`
         : nothing
     }
@@ -63,32 +64,33 @@ export const brandBar = ({
 `;
 
 const topNav = ({ route }: Pick<FrameOptions, 'route'>, menuOpen: boolean): TemplateResult => html`
-  <nav class="top-nav" aria-label="Portal">
+  <nav class="top-nav" aria-label=${words('Portal')}>
     <ul id="top-list" ?data-closed=${!menuOpen}>
       <li>
         <a href=${href.landing} aria-current=${current(route, 'message')}
-          ><message-badge>Secure Messages</message-badge></a
+          ><message-badge>${words('Secure Messages')}</message-badge></a
         >
       </li>
-      ${toElsewhere(route, 'provider-management', 'Provider Management')}
-      ${toElsewhere(route, 'user-profile', 'Manage Your User Profile')}
-      ${toElsewhere(route, 'help-center', 'Help Center')}
+      ${toElsewhere(route, 'provider-management')} ${toElsewhere(route, 'user-profile')}
+      ${toElsewhere(route, 'help-center')}
     </ul>
   </nav>
 `;
 
 export const sideNav = ({ route, menuOpen }: FrameOptions): TemplateResult => html`
-  <nav class="side" aria-label="Orders">
+  <nav class="side" aria-label=${words('Orders')}>
     <ul id="side-list" ?data-closed=${!menuOpen}>
-      <li><a href=${href.landing} aria-current=${current(route, 'landing')}>Start Your Order Request Here</a></li>
-      ${toElsewhere(route, 'eligibility', 'Check Member’s Eligibility')}
+      <li>
+        <a href=${href.landing} aria-current=${current(route, 'landing')}>${words('Start Your Order Request Here')}</a>
+      </li>
+      ${toElsewhere(route, 'eligibility')}
       <li>
         <a href=${href.orders} aria-current=${current(route, 'orders', 'p2p-request', 'p2p-manage', 'search-tips')}
-          >Order Search</a
+          >${words('Order Search')}</a
         >
       </li>
-      <li><a href=${href.orders}>View Order History</a></li>
-      ${toElsewhere(route, 'optinet-registration', 'Access Your OptiNet Registration')}
+      <li><a href=${href.orders}>${words('View Order History')}</a></li>
+      ${toElsewhere(route, 'optinet-registration')}
     </ul>
   </nav>
 `;

@@ -23,7 +23,7 @@ export interface QaPanelOptions {
 
 /** Lets a tester act as the payer. Part of the demo, not of the portal. */
 export const qaPanel = ({ open, groups, result, onToggle, onAct }: QaPanelOptions): TemplateResult => html`
-  <aside class="qa" aria-label="QA panel">
+  <aside class="qa" aria-label="QA panel" lang="en">
     ${
       open
         ? html`<div class="qa-panel" id="qa-panel">
