@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Message } from '@portal/api';
 import { formCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
-import { environmentContext, panelStyles, textStyles } from '@portal/kit';
+import { environmentContext, panelStyles, serverText, textStyles } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 /**
@@ -67,11 +67,11 @@ export class RequestCase extends LitElement {
               : nothing
           }
         </dl>
-        <p><strong>${solution.display} | ${lineOfBusiness.display}</strong></p>
+        <p><strong>${serverText(`${solution.display} | ${lineOfBusiness.display}`, environment)}</strong></p>
         <div>
           <p class="muted">${t('case.services')}</p>
           <ul>
-            ${services.map(({ code, description }) => html`<li>${code} - ${description}</li>`)}
+            ${services.map(({ code, description }) => html`<li>${code} - ${serverText(description, environment)}</li>`)}
           </ul>
         </div>
       </section>

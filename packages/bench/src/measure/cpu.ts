@@ -4,7 +4,7 @@
  */
 import type { CDPSession, Page } from 'playwright';
 
-/** The cost of one work. */
+/** The cost of one run. */
 export interface Cost {
   /** Milliseconds of the main thread's ticks. */
   readonly cpu: number;

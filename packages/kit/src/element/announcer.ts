@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 /** On the page. */
 const announcers = new Set<Announcer>();
 
-/** After a change of language: what was announced is in the language from before, and would stay in it. */
+/** Clears every announcement after a change of language, because its text would stay in the old one. */
 export function clearAnnouncements(): void {
   for (const announcer of announcers) announcer.clear();
 }

@@ -12,3 +12,18 @@ export function serverText(text: string, environment: Environment | undefined): 
     ? text
     : html`<span lang=${language}>${text}</span>`;
 }
+
+/** Stands for the value while the sentence is built; no text contains it. */
+const SLOT = '\uE000';
+
+/** A sentence about a text from the server, which carries its own `lang`. An attribute or announcement can't have one. */
+export function aboutServerText(
+  sentence: (value: string) => string,
+  text: string,
+  environment: Environment | undefined,
+): string | TemplateResult {
+  const value = serverText(text, environment);
+  if (typeof value === 'string') return sentence(value);
+  const [before = '', after = ''] = sentence(SLOT).split(SLOT);
+  return html`${before}${value}${after}`;
+}

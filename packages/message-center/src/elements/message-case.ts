@@ -6,7 +6,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Message } from '@portal/api';
 import { detailCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
-import { controlStyles, environmentContext } from '@portal/kit';
+import { controlStyles, environmentContext, serverText } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { styles } from './message-case.styles.js';
@@ -34,7 +34,10 @@ export class MessageCase extends LitElement {
 
     const t = detailCopy(environment.strings);
     const { member, solution, lineOfBusiness } = about;
-    const line = t('case.line', { solution: solution.display, business: lineOfBusiness.display });
+    const line = serverText(
+      t('case.line', { solution: solution.display, business: lineOfBusiness.display }),
+      environment,
+    );
     return html`
       <section class=${this.open ? '' : 'folded'} aria-label=${t('case')}>
         <dl class="numbers">
@@ -49,7 +52,7 @@ export class MessageCase extends LitElement {
             ? html`<div class="services more">
                 <span class="muted" id="services">${t('case.services')}</span>
                 <ul class="numbers" aria-labelledby="services">
-                  ${about.services.map((service) => html`<li>${t('case.service', { ...service })}</li>`)}
+                  ${about.services.map((service) => html`<li>${serverText(t('case.service', { ...service }), environment)}</li>`)}
                 </ul>
               </div>`
             : nothing

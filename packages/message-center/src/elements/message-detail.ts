@@ -22,6 +22,7 @@ import {
   Mutation,
   pointer,
   Query,
+  aboutServerText,
   serverText,
 } from '@portal/kit';
 import type { Environment, PortalSettings } from '@portal/kit';
@@ -250,12 +251,16 @@ export class MessageDetail extends LitElement {
     return html`
       <div class="content">
         <div class="headline">
-          ${heading(this.headingLevel, t('message.title', { type: message.type.display }), {
-            id: 'title',
-            className: 'title',
-            focusable: true,
-          })}
-          ${turn ? chip(turn.meaning, turn.words) : chip('neutral', message.requestStatus.display)}
+          ${heading(
+            this.headingLevel,
+            aboutServerText((type) => t('message.title', { type }), message.type.display, environment),
+            {
+              id: 'title',
+              className: 'title',
+              focusable: true,
+            },
+          )}
+          ${turn ? chip(turn.meaning, turn.words) : chip('neutral', serverText(message.requestStatus.display, environment))}
           ${due ? html`<span class="due numbers ${due.stage}">${due.words}</span>` : nothing}
           ${isAnswered ? nothing : html`<span class="muted numbers">${workCopy(message, around)}</span>`}
           <button type="button" class="button quiet small print" @click=${this.#handlePrint}>

@@ -58,8 +58,11 @@ function caseList({ message, request }: RecordParts, environment: Environment, t
     [t('record.member-id'), member.memberId],
     [t('record.birth'), formatPlainDate(member.birthDate, environment.locale)],
     [t('record.plan'), message.healthPlan ?? t('record.withheld')],
-    [t('record.solution'), `${solution.display} | ${lineOfBusiness.display}`],
-    [t('record.services'), services.map(({ code, description }) => html`<p>${code} - ${description}</p>`)],
+    [t('record.solution'), serverText(`${solution.display} | ${lineOfBusiness.display}`, environment)],
+    [
+      t('record.services'),
+      services.map(({ code, description }) => html`<p>${code} - ${serverText(description, environment)}</p>`),
+    ],
     [t('record.received'), formatMoment(message.receivedAt, environment)],
     [t('record.status'), serverText(message.requestStatus.display, environment)],
     ...(request ? [[t('record.due'), dueCopy(request, environment, t)] as const] : []),

@@ -5,7 +5,7 @@ import { deleteMessages, markMessages, restoreMessages } from '@portal/api';
 import type { MessageRow } from '@portal/api';
 import { messageActionCopy } from '@portal/copy';
 import type { MessageActionCopy, MessageActionCopyKey } from '@portal/copy';
-import { Mutation, failedView, icon } from '@portal/kit';
+import { Mutation, aboutServerText, failedView, icon } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 type Refusals = readonly { readonly messageId: string; readonly reason: string }[];
@@ -45,8 +45,8 @@ const REASONS: Readonly<Record<string, MessageActionCopyKey>> = {
   'not-found': 'not-deleted.not-found',
 };
 
-const reasonsFor = (refused: readonly NotDeleted[], t: MessageActionCopy): readonly string[] =>
-  refused.map(({ reason, type, order }) => t(REASONS[reason] ?? 'not-deleted.other', { type, order }));
+const reasonFor = ({ reason, type, order }: NotDeleted, t: MessageActionCopy): string =>
+  t(REASONS[reason] ?? 'not-deleted.other', { type, order });
 
 /** Actions on messages and their outcome: announced once, shown until dismissed (3d.4). */
 export class MessageActions {
@@ -164,11 +164,16 @@ export class MessageActions {
         refused.length > 0
           ? html`<p>${this.#count('refused', refused.length)}</p>
               <ul>
-                ${reasonsFor(refused, t).map((sentence) => html`<li>${sentence}</li>`)}
+                ${refused.map((one) => html`<li>${this.#renderReason(one, t)}</li>`)}
               </ul>`
           : nothing
       }
     `;
+  }
+
+  #renderReason(refusal: NotDeleted, t: MessageActionCopy): unknown {
+    const sentence = (type: string): string => reasonFor({ ...refusal, type }, t);
+    return aboutServerText(sentence, refusal.type, this.#options.environment());
   }
 
   #failure(t: MessageActionCopy): unknown {
@@ -214,7 +219,9 @@ export class MessageActions {
   }
 
   #notDeletedCopy(refused: readonly NotDeleted[], t: MessageActionCopy): readonly string[] {
-    return refused.length > 0 ? [t('refused', { count: refused.length }), ...reasonsFor(refused, t)] : [];
+    return refused.length > 0
+      ? [t('refused', { count: refused.length }), ...refused.map((one) => reasonFor(one, t))]
+      : [];
   }
 
   #count(stem: 'deleted' | 'refused' | 'restored' | 'marked-read' | 'marked-unread', count: number): string {

@@ -79,7 +79,7 @@ export class P2pBooking extends LitElement {
       OUTCOMES[outcome.code],
       html`
         ${heading(this.headingLevel, manageCopy(environment.strings)('outcome'), { className: 'subtitle' })}
-        <p class="outcome">${chip(OUTCOMES[outcome.code], outcome.display)}</p>
+        <p class="outcome">${chip(OUTCOMES[outcome.code], serverText(outcome.display, environment))}</p>
         ${outcome.nextStep === null ? nothing : html`<p>${serverText(outcome.nextStep, environment)}</p>`}
       `,
     );

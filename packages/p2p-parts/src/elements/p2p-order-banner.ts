@@ -5,7 +5,7 @@ import { property, state } from 'lit/decorators.js';
 import type { OrderHeader } from '@portal/api';
 import { bannerCopy } from '@portal/copy';
 import { formatPlainDate } from '@portal/domain';
-import { chip, environmentContext, fact, textStyles } from '@portal/kit';
+import { chip, environmentContext, fact, serverText, textStyles } from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { styles } from './p2p-order-banner.styles.js';
@@ -47,7 +47,7 @@ export class P2pOrderBanner extends LitElement {
         </div>
         <div>
           <dt class="visually-hidden">${t('status')}</dt>
-          <dd>${chip(MEANINGS[order.status.code] ?? 'neutral', order.status.display)}</dd>
+          <dd>${chip(MEANINGS[order.status.code] ?? 'neutral', serverText(order.status.display, this.environment))}</dd>
         </div>
       </dl>
       <dl class="facts numbers">

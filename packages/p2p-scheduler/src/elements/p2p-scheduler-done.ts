@@ -17,6 +17,7 @@ import {
   zoneName,
 } from '@portal/domain';
 import {
+  aboutServerText,
   Announcer,
   controlStyles,
   dialogStyles,
@@ -223,7 +224,7 @@ export class P2pSchedulerDone extends LitElement {
           : html`<p>${t('representative-office', { payer })}</p>
               <p>${t('not-confirmed', { payer })}</p>`
       }
-      ${booking.reviewerSpecialty ? html`<p>${t('specialty', { specialty: booking.reviewerSpecialty })}</p>` : nothing}
+      ${booking.reviewerSpecialty ? html`<p>${this.#specialtyCopy(booking.reviewerSpecialty, environment, t)}</p>` : nothing}
       ${this.#renderReceipt(booking, t)}
     `;
   }
@@ -288,6 +289,10 @@ export class P2pSchedulerDone extends LitElement {
     const { payer, locale, strings } = environment;
     const moment = slotMoment(p2p.slot, { timeZone: p2p.timeZone, locale }, strings);
     return stepCopy(strings)(`news.${news}`, { payer: payer.shortName, moment });
+  }
+
+  #specialtyCopy(reviewer: string, environment: Environment, t: StepCopy): unknown {
+    return aboutServerText((specialty) => t('specialty', { specialty }), reviewer, environment);
   }
 
   #client(): Environment['client'] {

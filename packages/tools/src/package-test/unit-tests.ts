@@ -13,7 +13,7 @@ const OF_THE_DOM = new Set([
   'FormData', 'Headers', 'Request', 'Response', 'fetch', 'MessageEvent', 'Storage', 'WebSocket', 'localStorage', 'navigator', 'sessionStorage',
 ]);
 
-/** What went wrong without a test having heard of it. */
+/** Errors outside of any test. */
 export const faults = [];
 
 export function spread(window) {

@@ -15,7 +15,7 @@ import type { Json } from '@portal/tests/fault-rig';
 import { layoutFindings } from '../layout/findings.js';
 import { FAILURES, STATES, TYPED } from '../states.js';
 import type { State, Tag } from '../states.js';
-import { serverTexts, wordsLeft } from './words.js';
+import { serverTexts, unmarkedTexts, wordsLeft } from './words.js';
 
 /** The sentences that the steps take by key are those of the language under test. */
 const DEFAULT = 'en-US';
@@ -92,6 +92,7 @@ describe('a change of language', () => {
       // Each element renders after its parent.
       await waitUntil(() => wordsLeft(el, given).length === 0).catch(() => undefined);
       expect(wordsLeft(el, given).join('\n')).to.equal('');
+      expect(unmarkedTexts(el, given).join('\n'), 'texts of the backend without their language').to.equal('');
     });
   }
 });

@@ -2,23 +2,36 @@
 import { operations } from '@portal/api';
 import type { Json, Wire } from '@portal/tests/fault-rig';
 
+export interface ServerTexts {
+  /** Every text, also names, codes, and entries of people. */
+  readonly all: ReadonlySet<string>;
+  /** The texts that the backend writes in the language of its response. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** Fields with texts of the backend. */
+const WRITTEN = ['display', 'description', 'body', 'disclaimer', 'nextStep', 'preparation', 'reviewerSpecialty'];
+
 /** Every text of every response from here on, with those that the host and the user gave. */
-export function serverTexts(wire: Wire, others: Json): ReadonlySet<string> {
-  const texts = new Set<string>();
-  collect(others, texts);
+export function serverTexts(wire: Wire, others: Json): ServerTexts {
+  const all = new Set<string>();
+  const written = new Set<string>();
+  const collect = (json: Json, isWritten = false): void => {
+    if (typeof json === 'string') {
+      const text = json.replace(/\s+/g, ' ').trim();
+      all.add(text);
+      if (isWritten && /[a-z]{3}/.test(text)) written.add(text);
+    } else if (typeof json === 'object' && json !== null)
+      for (const [name, value] of Object.entries(json)) collect(value, isWritten || WRITTEN.includes(name));
+  };
+  collect(others);
   for (const endpoint of operations())
     wire.intercept(endpoint, async (_, pass) => {
       const response = await pass();
-      if (response.headers.get('content-type')?.includes('json'))
-        collect((await response.clone().json()) as Json, texts);
+      if (response.headers.get('content-type')?.includes('json')) collect((await response.clone().json()) as Json);
       return response;
     });
-  return texts;
-}
-
-function collect(json: Json, texts: Set<string>): void {
-  if (typeof json === 'string') texts.add(json.replace(/\s+/g, ' ').trim());
-  else if (typeof json === 'object' && json !== null) for (const value of Object.values(json)) collect(value, texts);
+  return { all, written };
 }
 
 /** American abbreviations of time zones, file types, and clinical terms, which every language keeps. */
@@ -38,8 +51,8 @@ function* textsIn(root: Element | ShadowRoot): Generator<string> {
 }
 
 /** English text outside a module's catalog. */
-export function wordsLeft(element: Element, server: ReadonlySet<string>): readonly string[] {
-  const known = [...server].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
+export function wordsLeft(element: Element, { all }: ServerTexts): readonly string[] {
+  const known = [...all].filter((text) => text.length > 1).sort((a, b) => b.length - a.length);
   const root = element.shadowRoot ?? element;
   const left = [...textsIn(root)].flatMap((text) => {
     let rest = text.replace(/\s+/g, ' ').trim();
@@ -54,4 +67,30 @@ export function wordsLeft(element: Element, server: ReadonlySet<string>): readon
     );
   });
   return [...new Set(left)];
+}
+
+/** The closest `lang`, through shadow roots. */
+function langOf(node: Node): string {
+  const element = node instanceof Element ? node : node.parentElement;
+  const closest = element?.closest('[lang]')?.getAttribute('lang');
+  const root = node.getRootNode();
+  return closest ?? (root instanceof ShadowRoot ? langOf(root.host) : '');
+}
+
+function* nodesIn(root: Element | ShadowRoot): Generator<Text> {
+  for (const node of root.childNodes) {
+    if (node instanceof Text) yield node;
+    // Announcements are plain text, and an option or a field has no markup inside.
+    if (!(node instanceof Element) || node.matches('style, [role=status], option, textarea')) continue;
+    yield* nodesIn(node);
+    if (node.shadowRoot) yield* nodesIn(node.shadowRoot);
+  }
+}
+
+/** Texts of the backend on the screen without their language. */
+export function unmarkedTexts(element: Element, { written }: ServerTexts): readonly string[] {
+  return [...nodesIn(element.shadowRoot ?? element)].flatMap((node) => {
+    const text = node.data.replace(/\s+/g, ' ').trim();
+    return [...written].some((one) => text.includes(one)) && !langOf(node).startsWith('en') ? [text.slice(0, 120)] : [];
+  });
 }
