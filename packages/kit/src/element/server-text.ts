@@ -13,7 +13,7 @@ export function serverText(text: string, environment: Environment | undefined): 
     : html`<span lang=${language}>${text}</span>`;
 }
 
-/** Stands for the value while the sentence is built; no text contains it. */
+/** Marks the value’s place while the sentence is built; no text contains it. */
 const SLOT = '\uE000';
 
 /** A sentence about a text from the server, which carries its own `lang`. An attribute or announcement can't have one. */
