@@ -53,11 +53,11 @@ export function answer<Input extends Schema, Output extends Schema>(
     if (!given) return problem(400, body === 'multipart' ? 'not-a-form' : 'not-json');
     const { data, success } = input.safeParse({ ...given, ...params });
     if (!success) return problem(400, 'off-contract');
-    const asked = await contextOf(request, data);
-    if (asked.key !== null && asked.key.length > MAX_KEY_LENGTH) return problem(400, 'key-too-long');
+    const context = await contextOf(request, data);
+    if (context.key !== null && context.key.length > MAX_KEY_LENGTH) return problem(400, 'key-too-long');
 
-    const result = await resolve(data, asked);
-    const { language } = asked;
+    const result = await resolve(data, context);
+    const { language } = context;
     const response = result instanceof Response ? result : json(inLanguage(strict(output, result), language));
     response.headers.set('content-language', language);
     // The backend's clock, which modules follow unless the host sets one.

@@ -21,16 +21,16 @@ import { EVERYTHING, portalWithClient, problemOf } from './test-client.js';
 
 const messageId = MESSAGES.clarification;
 
-const said = (itemId: string, text: string | null, reason: 'not-performed' | null = null): ItemAnswer => ({
+const answerTo = (itemId: string, text: string | null, reason: 'not-performed' | null = null): ItemAnswer => ({
   itemId,
   text,
   cannotProvide: reason && { reason, text: '' },
 });
 
 const COMPLETE = [
-  said('i-therapy', 'Eight weeks.'),
-  said('i-imaging', null, 'not-performed'),
-  said('i-visit-notes', null, 'not-performed'),
+  answerTo('i-therapy', 'Eight weeks.'),
+  answerTo('i-imaging', null, 'not-performed'),
+  answerTo('i-visit-notes', null, 'not-performed'),
 ];
 
 const read = (client: ApiClient) => client.send(getInfoRequest, { messageId });
@@ -52,7 +52,7 @@ describe('the lifecycle of a request in the mock backend', () => {
     const before = await rowOf(client);
     const { version } = await read(client);
 
-    await client.send(saveInfoDraft, { messageId, answers: [said('i-therapy', 'Eight weeks.')] }, { version });
+    await client.send(saveInfoDraft, { messageId, answers: [answerTo('i-therapy', 'Eight weeks.')] }, { version });
 
     expect(before).to.deep.include({ progress: { provided: 0, total: 3 }, draftBy: null });
     expect(await rowOf(client)).to.deep.include({ progress: { provided: 1, total: 3 }, draftBy: 'Viral Patel' });
@@ -84,14 +84,14 @@ describe('the lifecycle of a request in the mock backend', () => {
 
   it('accepts a partial response only if the payer does (IR-19)', async () => {
     const given = { messageId, answers: COMPLETE.slice(0, 1), attachmentIds: [], part: true };
-    const takes = portalWithClient({ scenario: 'takes-parts' });
+    const partial = portalWithClient({ scenario: 'takes-parts' });
     const refuses = portalWithClient();
-    const { version } = await read(takes.client);
+    const { version } = await read(partial.client);
 
-    const sent = await takes.client.send(submitInfoResponse, given, { version });
+    const sent = await partial.client.send(submitInfoResponse, given, { version });
 
     expect(sent).to.include({ status: 'partially-responded', acceptsPart: true });
-    expect(await kinds(takes.client)).to.include('partly-answered');
+    expect(await kinds(partial.client)).to.include('partly-answered');
     expect(await problemOf(refuses.client.send(submitInfoResponse, given, { version }))).to.equal('422 invalid');
   });
 
@@ -99,16 +99,16 @@ describe('the lifecycle of a request in the mock backend', () => {
     const { client, qa } = portalWithClient();
     const before = await read(client);
 
-    const asked = await client.send(requestExtension, { messageId, reason: 'Records come from another office.' });
+    const updated = await client.send(requestExtension, { messageId, reason: 'Records come from another office.' });
     qa.decideOnTime(messageId, true);
     const after = await read(client);
 
     expect(before.extension.permission.allowed).to.equal(true);
-    expect(asked.extension).to.deep.include({
+    expect(updated.extension).to.deep.include({
       status: 'requested',
       permission: { allowed: false, reason: 'already-requested' },
     });
-    expect(asked.dueAt).to.equal(before.dueAt);
+    expect(updated.dueAt).to.equal(before.dueAt);
     expect(after.extension.status).to.equal('granted');
     expect(Date.parse(after.dueAt)).to.be.greaterThan(Date.parse(before.dueAt));
     expect(await problemOf(client.send(requestExtension, { messageId, reason: '' }))).to.equal('409 already-requested');

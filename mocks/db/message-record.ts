@@ -95,7 +95,7 @@ export function progressOf({ type, provided, closedReason }: MessageRecord): { p
 
 /** A record with defaults for missing fields. */
 export const messageRecord = (
-  told: Pick<MessageRecord, 'messageId' | 'type' | 'orderId' | 'receivedAt'> & Partial<MessageRecord>,
+  fields: Pick<MessageRecord, 'messageId' | 'type' | 'orderId' | 'receivedAt'> & Partial<MessageRecord>,
 ): MessageRecord => ({
   memberName: null,
   healthPlan: null,
@@ -108,8 +108,8 @@ export const messageRecord = (
   draftBy: null,
   closedReason: null,
   unread: false,
-  opened: !told.unread,
+  opened: !fields.unread,
   deleted: false,
   hasAttachments: false,
-  ...told,
+  ...fields,
 });

@@ -23,8 +23,8 @@ const counted = new Map<string, PlainDate>();
 /** The day that is `count` business days after `date` (before it, when negative); `date` itself is not counted. */
 export function addBusinessDays(date: PlainDate, count: number): PlainDate {
   // A cache, because hundreds of orders count from the same few days.
-  const asked = `${date} ${count}`;
-  const known = counted.get(asked);
+  const key = `${date} ${count}`;
+  const known = counted.get(key);
   if (known) return known;
 
   const step = Math.sign(count);
@@ -33,6 +33,6 @@ export function addBusinessDays(date: PlainDate, count: number): PlainDate {
     day = addDays(day, step);
     if (isBusinessDay(day)) left -= 1;
   }
-  counted.set(asked, day);
+  counted.set(key, day);
   return day;
 }

@@ -48,9 +48,9 @@ function timeHandlers(backend: Backend): readonly HttpHandler[] {
       orders.get(orderId);
       return assistance.askForNotice(orderId, email);
     }),
-    serve(backend, requestCallBack, (asked) => {
-      orders.get(asked.orderId);
-      return assistance.askForCall(asked);
+    serve(backend, requestCallBack, (callBack) => {
+      orders.get(callBack.orderId);
+      return assistance.askForCall(callBack);
     }),
     serve(backend, holdSlot, ({ orderId, slotId, takeOver }, { person }) => {
       const order = orders.get(orderId);

@@ -20,13 +20,13 @@ export function serve<Input extends Schema, Output extends Schema>(
   endpoint: Endpoint<Input, Output>,
   work: (given: Input['_zod']['output'], context: RequestContext) => Output['_zod']['input'],
 ): HttpHandler {
-  const handle = (given: Input['_zod']['output'], asked: RequestContext): Output['_zod']['input'] | Response => {
+  const handle = (given: Input['_zod']['output'], context: RequestContext): Output['_zod']['input'] | Response => {
     try {
       backend.settle();
-      if (!isWrite(endpoint)) return work(given, asked);
+      if (!isWrite(endpoint)) return work(given, context);
       const { operation } = endpoint;
-      const fingerprint = fingerprintOf(given, asked);
-      return backend.idempotency.once({ operation, key: asked.key, fingerprint }, () => work(given, asked));
+      const fingerprint = fingerprintOf(given, context);
+      return backend.idempotency.once({ operation, key: context.key, fingerprint }, () => work(given, context));
     } catch (fault) {
       if (fault instanceof ProblemError) return problem(fault.status, fault.code, fault);
       throw fault;

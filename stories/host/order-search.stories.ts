@@ -23,7 +23,7 @@ export default meta;
 type Story = StoryObj<{ orderId: string }>;
 
 /** The text of every rendered button and reason. */
-const said = (canvas: HTMLElement): string => {
+const announced = (canvas: HTMLElement): string => {
   const results = canvas.querySelector('story-order-results')?.shadowRoot;
   return [...(results?.querySelectorAll('p2p-action') ?? [])].map((each) => each.shadowRoot?.textContent).join(' ');
 };
@@ -32,7 +32,7 @@ export const Request: Story = {
   args: { orderId: ORDERS.request },
   tags: ['PS-01', 'PS-02', 'PS-03'],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(said(canvasElement)).toContain(ofAction('request')));
+    await waitFor(() => expect(announced(canvasElement)).toContain(ofAction('request')));
   },
 };
 
@@ -40,7 +40,7 @@ export const Manage: Story = {
   args: { orderId: ORDERS.confirmed },
   tags: ['PS-02', 'PS-23', 'PM-01'],
   play: async ({ canvasElement }) => {
-    await waitFor(() => expect(said(canvasElement)).toContain(ofAction('manage')));
+    await waitFor(() => expect(announced(canvasElement)).toContain(ofAction('manage')));
   },
 };
 

@@ -81,7 +81,7 @@ export const Failed: Story = {
   parameters: { portal: { overrides: [answer(pageMessages, () => problem(503, 'maintenance'))] } },
 };
 
-let asked = 0;
+let requested = 0;
 const readable = mockPortal();
 
 /** A refresh failed. The earlier content stays and is marked as possibly out of date. */
@@ -91,7 +91,7 @@ export const RefreshFailed: Story = {
     portal: {
       overrides: [
         answer(pageMessages, (query) =>
-          (asked += 1) > 1 ? problem(503, 'maintenance') : readable.backend.messages.page(query),
+          (requested += 1) > 1 ? problem(503, 'maintenance') : readable.backend.messages.page(query),
         ),
       ],
     },
@@ -102,7 +102,7 @@ export const RefreshFailed: Story = {
     press(ofList('refresh'));
     await settled();
     await expect(alerts().join(' ')).toContain(ofList('could-not.refresh-list'));
-    asked = 0;
+    requested = 0;
   },
 };
 

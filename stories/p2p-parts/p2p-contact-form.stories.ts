@@ -7,7 +7,7 @@ import { SOMEONE_ELSE } from '@portal/p2p-parts';
 import type { P2pContactForm } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/later/p2p-contact-form.js';
 
-const [somebody] = PEOPLE;
+const [person] = PEOPLE;
 
 /** The participant of the call: selected from a list, or typed. */
 const meta = {
@@ -31,13 +31,13 @@ export const Empty: Story = { tags: ['PS-14', 'PS-15', 'PS-16'] };
 
 /** Every error at once, after Continue. */
 export const EverythingMissing: Story = { args: { showFaults: true } };
-export const Selected: Story = { args: { contactId: 'c-1', participant: contactToEdit(somebody) } };
+export const Selected: Story = { args: { contactId: 'c-1', participant: contactToEdit(person) } };
 export const BadFormats: Story = {
   args: {
     contactId: SOMEONE_ELSE,
     showFaults: true,
     participant: {
-      ...somebody,
+      ...person,
       phone: '12',
       extension: 'x',
       email: 'name',
@@ -54,7 +54,7 @@ export const SeveralNumbers: Story = {
     contactId: SOMEONE_ELSE,
     showFaults: true,
     participant: {
-      ...somebody,
+      ...person,
       phone: '312-555-0143 or 312-555-0199',
       email: 'office@clinic.example; nurse@clinic.example',
       secondaryPhone: '312-555-0199 ask for Robin',

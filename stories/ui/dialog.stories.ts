@@ -22,7 +22,7 @@ class StoryAsker extends LitElement {
       open: true,
       heading: this.heading,
       meaning: this.meaning,
-      content: html`<p>The scheduling team was told at 9:02 AM CT.</p>`,
+      content: html`<p>We emailed the scheduling team at 9:02 AM CT.</p>`,
       actions: html`<button type="button" class="button primary">Return to Order Search</button>`,
       onClose: () => undefined,
     });

@@ -210,8 +210,10 @@ describe('a session behind proxies and sign-in pages', () => {
 
   for (const [call, send] of Object.entries(CALLS)) {
     it(`rejects ${call} after three attempts that a renewed session doesn't fix (10-17)`, async () => {
-      let asked = 0;
-      const client = clientWith({ fetch: () => ((asked += 1), Promise.resolve(new Response(null, { status: 401 }))) });
+      let requested = 0;
+      const client = clientWith({
+        fetch: () => ((requested += 1), Promise.resolve(new Response(null, { status: 401 }))),
+      });
       let expired = 0;
       client.session.subscribe((state) => {
         if (state !== 'expired') return;
@@ -223,7 +225,7 @@ describe('a session behind proxies and sign-in pages', () => {
 
       expectApiError(error);
       expect([error.kind, error.code]).to.deep.equal(['unauthorized', 'not-renewed']);
-      expect([asked, expired]).to.deep.equal([3, 2]);
+      expect([requested, expired]).to.deep.equal([3, 2]);
       expect(client.session.state).to.equal('live');
     });
   }
@@ -256,9 +258,9 @@ describe('a session behind proxies and sign-in pages', () => {
     const client = clientWith({
       fetch: () => Promise.resolve(signedIn ? done() : new Response(null, { status: 401 })),
     });
-    const heard: unknown[] = [];
+    const received: unknown[] = [];
     const own = globalThis.reportError;
-    globalThis.reportError = (error) => void heard.push(error);
+    globalThis.reportError = (error) => void received.push(error);
     client.session.subscribe((state) => state === 'expired' && thrown());
     const call = client.send(READ, { thingId: '1' });
     await new Promise((resolve) => setTimeout(resolve));
@@ -268,6 +270,6 @@ describe('a session behind proxies and sign-in pages', () => {
     client.session.resume();
 
     expect(await call).to.deep.equal({ name: 'a' });
-    expect(heard).to.have.length(1);
+    expect(received).to.have.length(1);
   });
 });

@@ -68,19 +68,19 @@ export function catalog<const Module extends string, const Texts extends Readonl
   return Object.assign(copy, { module, texts });
 }
 
-interface Asked {
+interface Lookup {
   readonly strings: Strings;
   readonly values: Values;
   readonly language: string;
 }
 
 /** The message form that the values select; a host may override one form. */
-function chosen(message: Message, path: string, asked: Asked): string {
+function chosen(message: Message, path: string, lookup: Lookup): string {
   if (typeof message === 'string') return message;
   const [name, forms] = message;
-  const form = formOf(asked.values[name], asked.language);
+  const form = formOf(lookup.values[name], lookup.language);
   const own = `${path}.${form}`;
-  return chosen(asked.strings[own] ?? forms[form] ?? forms['other'] ?? '', own, asked);
+  return chosen(lookup.strings[own] ?? forms[form] ?? forms['other'] ?? '', own, lookup);
 }
 
 /** The payer in a sentence, if the host does not name one. */

@@ -65,7 +65,7 @@ export function loadLanguage(language: string): Promise<boolean> {
 
 const late = (): Promise<boolean> => new Promise((settle) => setTimeout(() => settle(false), LIMIT_MS));
 
-const spoken = new WeakMap<Strings, Map<string, Strings>>();
+const selected = new WeakMap<Strings, Map<string, Strings>>();
 const NO_STRINGS: Strings = {};
 
 /**
@@ -74,8 +74,8 @@ const NO_STRINGS: Strings = {};
  */
 export function stringsIn(language: string, strings: Strings = NO_STRINGS): Strings {
   if (language === primary(strings['language'] ?? 'en')) return strings;
-  const byLanguage = spoken.get(strings) ?? new Map<string, Strings>();
-  spoken.set(strings, byLanguage);
+  const byLanguage = selected.get(strings) ?? new Map<string, Strings>();
+  selected.set(strings, byLanguage);
   const own = byLanguage.get(language) ?? { ...(strings['language'] === undefined ? strings : NO_STRINGS), language };
   byLanguage.set(language, own);
   return own;

@@ -19,9 +19,9 @@ export function fallbackFor(
 ): Fallback {
   if (fallback === false || !place) return () => undefined;
 
-  const spoken = fallbackWords(place);
-  const t = { ...spoken.words, ...words };
-  const notice = fallback ? undefined : defaultFallback({ payer, lang: spoken.lang, words: t, retry });
+  const texts = fallbackWords(place);
+  const t = { ...texts.words, ...words };
+  const notice = fallback ? undefined : defaultFallback({ payer, lang: texts.lang, words: t, retry });
   let shown: HTMLElement | undefined;
   let shownKind: Kind | undefined;
   void recovered.then(({ tag }) => {

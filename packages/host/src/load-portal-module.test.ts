@@ -21,7 +21,7 @@ type Behaviour =
 
 /** A remote with one behavior per address; records requested addresses. */
 function aRemote(tag: string, ...behaviours: Behaviour[]) {
-  const asked: string[] = [];
+  const requested: string[] = [];
   const inits: object[] = [];
   const define = () => {
     if (!customElements.get(tag)) {
@@ -35,8 +35,8 @@ function aRemote(tag: string, ...behaviours: Behaviour[]) {
     return {};
   };
   const importer = (entry: string): Promise<unknown> => {
-    const behaviour = behaviours[asked.length] ?? 'works';
-    asked.push(entry);
+    const behaviour = behaviours[requested.length] ?? 'works';
+    requested.push(entry);
     if (behaviour === 'refuses') return Promise.reject(new TypeError('Failed to fetch'));
     if (behaviour === 'hangs') return never;
     if (behaviour === 'is no container') return Promise.resolve({ default: 'a page of HTML' });
@@ -55,7 +55,7 @@ function aRemote(tag: string, ...behaviours: Behaviour[]) {
       },
     });
   };
-  return { importer, asked, inits, define };
+  return { importer, requested, inits, define };
 }
 
 const never = new Promise<never>(() => undefined);
@@ -73,54 +73,54 @@ const again = (place: HTMLElement) => place.querySelector('button');
 describe('loadPortalModule', () => {
   it('defines the element and returns its class', async () => {
     const { tag, remote } = somethingNew();
-    const { importer, asked } = aRemote(tag);
+    const { importer, requested } = aRemote(tag);
 
     const result = await loadPortalModule(tag, { remote, importer });
 
     const element = customElements.get(tag);
     expect(result).to.deep.equal({ status: 'loaded', tag, element, version: VERSION, skew: 'same' });
-    expect(asked).to.deep.equal([remote]);
+    expect(requested).to.deep.equal([remote]);
   });
 
   it('starts the container once for all its modules', async () => {
     const first = somethingNew();
     const second = somethingNew();
-    const { importer, inits, asked } = aRemote(first.tag);
+    const { importer, inits, requested } = aRemote(first.tag);
 
     await loadPortalModule(first.tag, { remote: first.remote, importer });
     await loadPortalModule(second.tag, { remote: first.remote, importer, timeout: 0, retries: 0 });
 
     expect(inits).to.deep.equal([{}]);
-    expect(asked).to.have.length(1);
+    expect(requested).to.have.length(1);
   });
 
   it('requests nothing if the page already has the element', async () => {
     const { tag, remote } = somethingNew();
-    const { importer, asked, define } = aRemote(tag);
+    const { importer, requested, define } = aRemote(tag);
     define();
 
     await loadPortalModule(tag, { remote, importer });
 
-    expect(asked).to.be.empty;
+    expect(requested).to.be.empty;
   });
 
   it('retries from a new folder, so every file is requested again', async () => {
     const { tag, remote } = somethingNew();
-    const { importer, asked } = aRemote(tag, 'refuses');
+    const { importer, requested } = aRemote(tag, 'refuses');
 
     const { status } = await loadPortalModule(tag, { remote, importer });
 
     expect(status).to.equal('loaded');
-    expect(asked[1]).to.equal(remote.replace('portal/', 'portal/r/1/'));
+    expect(requested[1]).to.equal(remote.replace('portal/', 'portal/r/1/'));
   });
 
   it('retries with a query if the server has no such folders', async () => {
     const { tag, remote } = somethingNew();
-    const { importer, asked } = aRemote(tag, 'refuses');
+    const { importer, requested } = aRemote(tag, 'refuses');
 
     await loadPortalModule(tag, { remote, importer, retryPath: 'query' });
 
-    expect(asked[1]).to.equal(`${remote}?retry=1`);
+    expect(requested[1]).to.equal(`${remote}?retry=1`);
   });
 
   const faults: [Behaviour, FailedLoad['reason']][] = [
@@ -151,12 +151,12 @@ describe('loadPortalModule', () => {
     it(`keeps the first attempt if the remote ${behaviour} [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
-      const { importer, asked } = aRemote(tag, behaviour);
+      const { importer, requested } = aRemote(tag, behaviour);
 
       const result = failed(await loadPortalModule(tag, { remote, importer, place, payer: PAYER, timeout: 20 }));
 
       expect(result.reason).to.equal('timeout');
-      expect(asked).to.deep.equal([remote]);
+      expect(requested).to.deep.equal([remote]);
       expect(place.textContent).to.contain(FALLBACK_WORDS.slow).and.to.contain(PAYER.phone);
       expect(place.textContent).not.to.contain(FALLBACK_WORDS.title);
       await expect(place).to.be.accessible();
@@ -165,40 +165,40 @@ describe('loadPortalModule', () => {
     it(`tries a new address once a remote that ${behaviour} stalls [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
-      const { importer, asked } = aRemote(tag, behaviour);
+      const { importer, requested } = aRemote(tag, behaviour);
 
       const result = failed(
         await loadPortalModule(tag, { remote, importer, place, timeout: 0, stalledAfter: 20, retries: 1 }),
       );
       await result.recovered;
 
-      expect(asked).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
+      expect(requested).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
       expect(place.childElementCount).to.equal(0);
     });
 
     it(`tries a new address on request if the remote ${behaviour} [10-31]`, async () => {
       const { tag, remote } = somethingNew();
       const place = await aPlace();
-      const { importer, asked } = aRemote(tag, behaviour);
+      const { importer, requested } = aRemote(tag, behaviour);
       const result = failed(await loadPortalModule(tag, { remote, importer, place, timeout: 0, retries: 0 }));
 
       again(place)?.click();
       await result.recovered;
 
-      expect(asked).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
+      expect(requested).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
     });
   }
 
   it('reports failure once all attempts have stalled [10-31]', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
-    const { importer, asked } = aRemote(tag, 'hangs', 'hangs');
+    const { importer, requested } = aRemote(tag, 'hangs', 'hangs');
 
     await loadPortalModule(tag, { remote, importer, place, timeout: 0, stalledAfter: 20 });
     expect(place.textContent).to.contain(FALLBACK_WORDS.slow);
 
     await waitUntil(() => place.textContent.includes(FALLBACK_WORDS.title));
-    expect(asked).to.have.length(2);
+    expect(requested).to.have.length(2);
     expect(place.textContent).not.to.contain(FALLBACK_WORDS.slow);
   });
 
@@ -281,11 +281,12 @@ describe('loadPortalModule', () => {
   it('takes later modules from the running copy [10-31]', async () => {
     const [first, slow, later] = [somethingNew(), somethingNew(), somethingNew()];
     const { remote } = first;
-    const asked: string[] = [];
+    const requested: string[] = [];
     const importer = (entry: string) => {
-      asked.push(entry);
+      requested.push(entry);
       const get = (module: string) => {
-        if (module.endsWith(slow.tag) && asked.length === 1) return Promise.reject(new TypeError('Failed to fetch'));
+        if (module.endsWith(slow.tag) && requested.length === 1)
+          return Promise.reject(new TypeError('Failed to fetch'));
         return Promise.resolve(aRemote(module.slice(2)).define);
       };
       return Promise.resolve({ init: () => undefined, get });
@@ -295,7 +296,7 @@ describe('loadPortalModule', () => {
 
     await loadPortalModule(later.tag, { remote, importer });
 
-    expect(asked).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
+    expect(requested).to.deep.equal([remote, remote.replace('portal/', 'portal/r/1/')]);
     expect(customElements.get(later.tag)).not.to.equal(undefined);
   });
 
@@ -356,7 +357,7 @@ describe('loadPortalModule', () => {
   it('stays usable if Try again fails', async () => {
     const { tag, remote } = somethingNew();
     const place = await aPlace();
-    const { importer, asked } = aRemote(tag, 'refuses', 'refuses', 'refuses', 'refuses');
+    const { importer, requested } = aRemote(tag, 'refuses', 'refuses', 'refuses', 'refuses');
     const failure = failed(await loadPortalModule(tag, { remote, importer, place }));
 
     const second = failed(await failure.retry());
@@ -364,7 +365,7 @@ describe('loadPortalModule', () => {
 
     expect(second.reason).to.equal('unreachable');
     expect(third.status).to.equal('loaded');
-    expect(new Set(asked).size).to.equal(asked.length);
+    expect(new Set(requested).size).to.equal(requested.length);
   });
 
   it('uses a slow attempt after its limit without defining twice', async () => {

@@ -61,14 +61,14 @@ describe('<portal-settings>', () => {
 
 describe('listen', () => {
   it('receives an event with its detail until removed', () => {
-    const heard: string[] = [];
-    const stop = listen(document, 'message-opened', ({ detail }) => heard.push(detail.messageId));
+    const received: string[] = [];
+    const stop = listen(document, 'message-opened', ({ detail }) => received.push(detail.messageId));
     const opened = () => new CustomEvent('message-opened', { detail: { messageId: 'M-1', orderId: '1' } });
 
     document.dispatchEvent(opened());
     stop();
     document.dispatchEvent(opened());
 
-    expect(heard).to.deep.equal(['M-1']);
+    expect(received).to.deep.equal(['M-1']);
   });
 });

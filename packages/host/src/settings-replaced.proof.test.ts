@@ -35,16 +35,16 @@ interface RequestRecord {
 /** Replaces the platform's `fetch`, records requests, and responds with 404. */
 function recordingFetch() {
   const own = globalThis.fetch;
-  const asked: RequestRecord[] = [];
+  const requested: RequestRecord[] = [];
   globalThis.fetch = async (input, init) => {
     const request = new Request(input, init);
-    asked.push({
+    requested.push({
       what: `${request.url} ${await request.clone().text()}`,
       token: request.headers.get('authorization'),
     });
     return new Response(null, { status: 404 });
   };
-  return { asked, release: () => void (globalThis.fetch = own) };
+  return { requested, release: () => void (globalThis.fetch = own) };
 }
 
 const LOCALES = ['en-US', 'es-US', 'en-GB'];
@@ -200,7 +200,7 @@ interface Checked {
   readonly expected: Partial<Settings>;
 }
 
-async function expectInForce(page: Page, asked: RequestRecord[]): Promise<void> {
+async function expectInForce(page: Page, requested: RequestRecord[]): Promise<void> {
   const checked = MODULES.flatMap(({ tag, asks }, index): Checked[] => {
     const el = page.roots[index];
     if (!el?.isConnected) return [];
@@ -211,15 +211,15 @@ async function expectInForce(page: Page, asked: RequestRecord[]): Promise<void> 
   // The message center polls too, so the badge's own request is checked first.
   const isBadge = ({ tag }: Checked): boolean => tag === 'message-badge';
   for (const these of [checked.filter(isBadge), checked.filter((one) => !isBadge(one))]) {
-    asked.length = 0;
+    requested.length = 0;
     for (const { el } of these) el.refresh();
-    for (const one of these) await expectAsked(one, asked);
+    for (const one of these) await expectAsked(one, requested);
   }
 }
 
-async function expectAsked({ tag, asks, el, expected }: Checked, asked: readonly RequestRecord[]): Promise<void> {
-  await waitUntil(() => asked.some(({ what }) => what.includes(asks)), `${tag} asks nothing`);
-  const request = asked.find(({ what }) => what.includes(asks));
+async function expectAsked({ tag, asks, el, expected }: Checked, requested: readonly RequestRecord[]): Promise<void> {
+  await waitUntil(() => requested.some(({ what }) => what.includes(asks)), `${tag} asks nothing`);
+  const request = requested.find(({ what }) => what.includes(asks));
   const headers = (await expected.headers?.()) ?? { authorization: null };
   expect(request?.token, `token of ${tag}`).to.equal(headers.authorization);
   expect(request?.what, `address of ${tag}`).to.contain(`${location.origin}${String(expected.baseUrl)}/`);
@@ -234,14 +234,14 @@ describe('replaced settings', () => {
   before(() => loadLanguage('es'));
 
   const run = async (taken: readonly Step[]): Promise<void> => {
-    const { asked, release } = recordingFetch();
+    const { requested, release } = recordingFetch();
     const page = aPage();
     try {
       for (const step of taken) await (DO[step.do] as (page: Page, step: Step) => unknown)(page, step);
       page.define('modules');
       page.define('providers');
       await settled(page.roots);
-      await expectInForce(page, asked);
+      await expectInForce(page, requested);
     } finally {
       page.page.remove();
       release();

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 
 import { ofFiles, ofForm } from './copy.fixture.js';
 
-const DECK: readonly (readonly [said: string, sentence: string])[] = [
+const DECK: readonly (readonly [actual: string, sentence: string])[] = [
   [ofForm('title'), 'Provide Additional Information'],
   [ofForm('lead'), 'Based on clinical review, additional information is needed to complete your request.'],
   [
@@ -33,6 +33,6 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
 ];
 
 describe('the copy deck of the information request', () => {
-  for (const [said, sentence] of DECK)
-    it(`shows "${sentence}" (IR-01, IR-05, IR-10)`, () => expect(said).to.equal(sentence));
+  for (const [actual, sentence] of DECK)
+    it(`shows "${sentence}" (IR-01, IR-05, IR-10)`, () => expect(actual).to.equal(sentence));
 });

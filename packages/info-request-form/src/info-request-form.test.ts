@@ -185,11 +185,11 @@ describe('<info-request-form>', () => {
     const { el, submit, shows, focused, columns, attach, row, portal } = await answeredForm();
     attach(aPdf('xray.pdf'));
     await waitUntil(() => row('xray.pdf').includes(ofFiles('status.checking')));
-    const heard = oneEvent(el, 'info-request-submitted');
+    const received = oneEvent(el, 'info-request-submitted');
 
     submit();
 
-    expect((await heard).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
+    expect((await received).detail).to.deep.equal({ messageId: MESSAGES.clarification, orderId: '136930695' });
     await waitUntil(() => focused()?.textContent.includes(partOf(ofOutcome('sent.title'))));
     expect(shows(ofOutcome('sent.title', { moment: 'Jun 23, 2026, 9:00 AM CT' }))).to.equal(true);
     expect(shows('Eight weeks of physical therapy.')).to.equal(true);

@@ -3,7 +3,7 @@ import { expect } from '@open-wc/testing';
 
 import { ofBadge, ofDetail, ofList } from './copy.fixture.js';
 
-const DECK: readonly (readonly [said: string, sentence: string])[] = [
+const DECK: readonly (readonly [actual: string, sentence: string])[] = [
   [ofList('title'), 'Message Center'],
   [ofList('refresh'), 'Refresh'],
   [ofList('tab.unread'), 'Unread'],
@@ -29,5 +29,5 @@ const DECK: readonly (readonly [said: string, sentence: string])[] = [
 ];
 
 describe('the copy deck of the message center', () => {
-  for (const [said, sentence] of DECK) it(`shows "${sentence}" (DD-06)`, () => expect(said).to.equal(sentence));
+  for (const [actual, sentence] of DECK) it(`shows "${sentence}" (DD-06)`, () => expect(actual).to.equal(sentence));
 });

@@ -34,14 +34,14 @@ const isRendered = (text: string): boolean => text.length > 200 && !text.include
 
 async function rendered(tag: string, attributes: Readonly<Record<string, string>>, settings: PortalSettings) {
   const page = await fixture<HTMLElement>(html`<div></div>`);
-  const heard: string[] = [];
-  page.addEventListener('module-ready', ({ target }) => heard.push((target as Element).localName));
+  const received: string[] = [];
+  page.addEventListener('module-ready', ({ target }) => received.push((target as Element).localName));
   const element = document.createElement(tag) as Module;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.settings = settings;
   page.append(element);
-  await waitUntil(() => heard.length > 0 && isRendered(textOf(element)), `${tag} renders`);
-  return { element, heard };
+  await waitUntil(() => received.length > 0 && isRendered(textOf(element)), `${tag} renders`);
+  return { element, received };
 }
 
 function counted(fetch: PortalSettings['fetch']) {
@@ -71,7 +71,7 @@ describe('every module', () => {
 
     it(`emits module-ready once: ${name} (10-13)`, async () => {
       const { settings } = mockPortal();
-      const { element, heard } = await rendered(tag, attributes, { ...settings, pollInterval: 0 });
+      const { element, received } = await rendered(tag, attributes, { ...settings, pollInterval: 0 });
 
       // Another `fetch` is another backend, so the module reads everything again.
       const again = counted(settings.fetch);
@@ -82,7 +82,7 @@ describe('every module', () => {
       await waitUntil(() => again.answered > before && again.open === 0, `${tag} is refreshed`);
       await pause();
 
-      expect(heard).to.deep.equal([tag]);
+      expect(received).to.deep.equal([tag]);
     });
 
     it(`follows the server's clock if the host sets none: ${name} (10-13)`, async () => {

@@ -41,12 +41,12 @@ async function measure(scenario: ScenarioName): Promise<ReadonlyMap<string, stri
   });
 
   const measured = new Map<string, string>();
-  for (const [name, asked] of Object.entries(ACTS)) {
+  for (const [name, requested] of Object.entries(ACTS)) {
     const times: number[] = [];
     for (let round = 0; round <= TRIES; round += 1) {
       backend.messages.mark(['m-136930695'], round % 2 === 0);
       const start = performance.now();
-      await client.send(pageMessages, { ...PAGE, ...asked });
+      await client.send(pageMessages, { ...PAGE, ...requested });
       times.push(performance.now() - start);
     }
     const median = times.slice(1).toSorted((a, b) => a - b)[Math.floor(TRIES / 2)] ?? 0;

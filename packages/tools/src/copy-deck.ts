@@ -12,8 +12,9 @@ function sentencesIn(path: string): readonly string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isArrayLiteralExpression(node) && node.elements.length === 2) {
-      const [said, sentence] = node.elements;
-      if (said && sentence && ts.isCallExpression(said) && ts.isStringLiteralLike(sentence)) found.push(sentence.text);
+      const [actual, sentence] = node.elements;
+      if (actual && sentence && ts.isCallExpression(actual) && ts.isStringLiteralLike(sentence))
+        found.push(sentence.text);
     }
     ts.forEachChild(node, visit);
   };

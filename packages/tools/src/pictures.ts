@@ -113,10 +113,10 @@ const SHADES = 24;
 async function pixelsApart([was, is, shades]: readonly [string, string, number]): Promise<number> {
   const read = async (picture: string): Promise<ImageData> => {
     const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-    const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    if (!drawing) throw new Error('No canvas');
-    drawing.drawImage(bitmap, 0, 0);
-    return drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+    if (!canvas) throw new Error('No canvas');
+    canvas.drawImage(bitmap, 0, 0);
+    return canvas.getImageData(0, 0, bitmap.width, bitmap.height);
   };
   const [a, b] = [await read(was), await read(is)];
   if (a.width !== b.width || a.height !== b.height) return Math.max(a.data.length, b.data.length) / 4;

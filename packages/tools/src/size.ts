@@ -81,12 +81,12 @@ async function mockResponses(page: Page): Promise<void> {
   const { backendHandlers, createBackend, createClock, respondWith, TEST_NOW } = await import('@portal/mocks');
   const respond = respondWith([...backendHandlers(createBackend({ now: createClock(TEST_NOW).now }))]);
   await page.route('**/api/v1/**', async (route) => {
-    const asked = route.request();
-    const body = asked.postData();
+    const request = route.request();
+    const body = request.postData();
     const response = await respond(
-      new Request(asked.url(), {
-        method: asked.method(),
-        headers: asked.headers(),
+      new Request(request.url(), {
+        method: request.method(),
+        headers: request.headers(),
         ...(body === null ? {} : { body }),
       }),
     );

@@ -173,8 +173,8 @@ describe('<${tag}>', () => {
 
   it('tells its parent which one was selected (${requirement})', async () => {
     const el = await an${name}();
-    const heard: unknown[] = [];
-    el.addEventListener(${name}SelectedEvent.type, ({ detail }) => heard.push(detail));
+    const received: unknown[] = [];
+    el.addEventListener(${name}SelectedEvent.type, ({ detail }) => received.push(detail));
 
     ${driver}(el).select();
 
@@ -218,6 +218,6 @@ export const Named: Story = { tags: ['${requirement}'] };
 
 /** \`p2p-parts\` is "P2P parts" in the sidebar. */
 const titleOf = (home: string): string => {
-  const spoken = home.replace('-', ' ').replace(/^(?:p2p|ui)\b/, (short) => short.toUpperCase());
-  return spoken.charAt(0).toUpperCase() + spoken.slice(1);
+  const title = home.replace('-', ' ').replace(/^(?:p2p|ui)\b/, (short) => short.toUpperCase());
+  return title.charAt(0).toUpperCase() + title.slice(1);
 };

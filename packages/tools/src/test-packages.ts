@@ -50,19 +50,19 @@ const checks: readonly Check[] = [
 interface CheckResult {
   readonly name: string;
   readonly ok: boolean;
-  readonly said: string;
+  readonly output: string;
   readonly seconds: number;
 }
 
 async function runCheck(check: Check): Promise<CheckResult> {
   const from = performance.now();
-  const { ok, said } = await Promise.resolve()
+  const { ok, output } = await Promise.resolve()
     .then(check.runCheck)
     .then(
-      (found) => ({ ok: true, said: found }),
-      (error: unknown) => ({ ok: false, said: error instanceof Error ? error.message : String(error) }),
+      (found) => ({ ok: true, output: found }),
+      (error: unknown) => ({ ok: false, output: error instanceof Error ? error.message : String(error) }),
     );
-  return { name: check.name, ok, said, seconds: (performance.now() - from) / 1000 };
+  return { name: check.name, ok, output, seconds: (performance.now() - from) / 1000 };
 }
 
 /** Two at a time, because most wait for a child process. */
@@ -76,9 +76,9 @@ const results = checks.map((check, place) => {
 
 let failed = 0;
 for (const one of results) {
-  const { name, ok, said, seconds } = await one;
+  const { name, ok, output, seconds } = await one;
   if (!ok) failed += 1;
-  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(58)} ${seconds.toFixed(1).padStart(5)} s   ${said}`);
+  console.log(`${ok ? '✓' : '✗'} ${name.padEnd(58)} ${seconds.toFixed(1).padStart(5)} s   ${output}`);
 }
 
 await (await browser()).close();

@@ -284,9 +284,9 @@ describe('<info-request-form> with a problem on screen', () => {
     return form;
   }
 
-  for (const [why, meet] of states) {
+  for (const [why, reach] of states) {
     it(`is accessible with ${why}`, async () => {
-      const { el } = await meet();
+      const { el } = await reach();
 
       await expect(el).to.be.accessible();
     });

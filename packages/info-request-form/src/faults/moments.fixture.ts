@@ -36,7 +36,7 @@ import { NAME, sent } from './file.fixture.js';
 import { SENT, SUBMIT, TYPED, aRenderedForm, aForm, anAnsweredForm, hide } from './form.fixture.js';
 import type { Form } from './form.fixture.js';
 
-type Met = Moment<Form>;
+type FormMoment = Moment<Form>;
 
 const RETRY_MS = 15_000;
 const NEAR_MS = 3 * 3_600_000;
@@ -54,7 +54,7 @@ const nothing = (): 'nothing' => 'nothing';
 const rowShows = (form: Form, words: string): boolean => form.row(NAME).includes(words);
 
 /** A form that lacks one of its parts, with an error on the page. */
-const without = (endpoint: Endpoint, ids: string, part: string, message: string): Met => ({
+const without = (endpoint: Endpoint, ids: string, part: string, message: string): FormMoment => ({
   promise: `reports that ${part} can't load, and loads it in one step`,
   ids: [ids, 'IR-20'],
   endpoint,
@@ -105,7 +105,7 @@ async function aReuse(bench: Bench): Promise<Form> {
   return form;
 }
 
-const ALL: readonly Met[] = [
+const ALL: readonly FormMoment[] = [
   {
     promise: "reports that the request can't load, and loads it in one step",
     ids: ['IR-20'],

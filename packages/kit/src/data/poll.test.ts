@@ -48,7 +48,7 @@ function aPage() {
 function aClient(next: () => MessageSummary | Error = aSummary) {
   const listeners = new Set<(state: Session['state']) => void>();
   let state: Session['state'] = 'live';
-  let asked = 0;
+  let polls = 0;
   const session = {
     get state() {
       return state;
@@ -61,13 +61,13 @@ function aClient(next: () => MessageSummary | Error = aSummary) {
     end: () => undefined,
   };
   const send = (): Promise<MessageSummary> => {
-    asked += 1;
+    polls += 1;
     const answer = next();
     return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
   };
   return {
     client: { session, send } as unknown as ApiClient,
-    asked: () => asked,
+    pollCount: () => polls,
     become: (to: Session['state']) => {
       state = to;
       listeners.forEach((listener) => listener(to));
@@ -81,16 +81,16 @@ const settled = () => aTimeout(0);
 
 describe('the shared poll', () => {
   it('sends one request for all subscribers and notifies each', async () => {
-    const { client, asked } = aClient();
+    const { client, pollCount } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
-    const heard: string[] = [];
-    poll.subscribe(() => heard.push('badge'), INTERVAL);
-    poll.subscribe(() => heard.push('list'), INTERVAL);
+    const received: string[] = [];
+    poll.subscribe(() => received.push('badge'), INTERVAL);
+    poll.subscribe(() => received.push('list'), INTERVAL);
     await settled();
 
-    expect(asked()).to.equal(1);
-    expect(heard).to.deep.equal(['badge', 'list']);
+    expect(pollCount()).to.equal(1);
+    expect(received).to.deep.equal(['badge', 'list']);
     expect(poll.summary?.unread).to.equal(1);
     expect(page.waits()).to.deep.equal([INTERVAL]);
   });
@@ -103,7 +103,7 @@ describe('the shared poll', () => {
   });
 
   it('polls again after each interval', async () => {
-    const { client, asked } = aClient();
+    const { client, pollCount } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
     await settled();
@@ -113,7 +113,7 @@ describe('the shared poll', () => {
     page.elapse();
     await settled();
 
-    expect(asked()).to.equal(3);
+    expect(pollCount()).to.equal(3);
   });
 
   it('backs off while the server fails, keeps the last counts, and recovers', async () => {
@@ -152,7 +152,7 @@ describe('the shared poll', () => {
   });
 
   it('pauses while hidden and polls when visible again', async () => {
-    const { client, asked } = aClient();
+    const { client, pollCount } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
     await settled();
@@ -162,11 +162,11 @@ describe('the shared poll', () => {
 
     page.show(true);
     await settled();
-    expect(asked()).to.equal(2);
+    expect(pollCount()).to.equal(2);
   });
 
   it('pauses after the session expires and polls once it is renewed', async () => {
-    const { client, asked, become } = aClient();
+    const { client, pollCount, become } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, INTERVAL);
     await settled();
@@ -176,7 +176,7 @@ describe('the shared poll', () => {
 
     become('live');
     await settled();
-    expect(asked()).to.equal(2);
+    expect(pollCount()).to.equal(2);
   });
 
   it('clears the counts when the session ends', async () => {
@@ -194,7 +194,7 @@ describe('the shared poll', () => {
   });
 
   it('polls now on refresh and restarts the interval', async () => {
-    const { client, asked } = aClient();
+    const { client, pollCount } = aClient();
     const page = aPage();
     const poll = createMessagePoll(client, page.surroundings);
     poll.subscribe(() => undefined, INTERVAL);
@@ -202,7 +202,7 @@ describe('the shared poll', () => {
 
     await poll.refresh();
 
-    expect(asked()).to.equal(2);
+    expect(pollCount()).to.equal(2);
     expect(page.waits()).to.deep.equal([INTERVAL]);
   });
 
@@ -223,12 +223,12 @@ describe('the shared poll', () => {
   });
 
   it('polls once if the interval is 0', async () => {
-    const { client, asked } = aClient();
+    const { client, pollCount } = aClient();
     const page = aPage();
     createMessagePoll(client, page.surroundings).subscribe(() => undefined, 0);
     await settled();
 
-    expect(asked()).to.equal(1);
+    expect(pollCount()).to.equal(1);
     expect(page.waits()).to.deep.equal([]);
   });
 });

@@ -26,11 +26,11 @@ const LEVELS: readonly ((content: unknown, attributes: Attributes) => TemplateRe
 
 /** A heading at the level the host's page needs (`heading-level`), so that no level is skipped. */
 export function heading(level: number, content: unknown, options: HeadingOptions = {}): TemplateResult {
-  const draw = LEVELS[Math.min(Math.max(Math.trunc(level), 1), LEVELS.length) - 1] ?? LEVELS[0];
+  const template = LEVELS[Math.min(Math.max(Math.trunc(level), 1), LEVELS.length) - 1] ?? LEVELS[0];
   const attributes = {
     id: options.id ?? nothing,
     name: options.className ?? nothing,
     tab: options.focusable ? '-1' : nothing,
   };
-  return draw ? draw(content, attributes) : html`<p>${content}</p>`;
+  return template ? template(content, attributes) : html`<p>${content}</p>`;
 }

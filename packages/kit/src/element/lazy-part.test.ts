@@ -182,11 +182,11 @@ describe('LazyPart', () => {
     const limit = holdLimit();
     try {
       for (const press of [() => el.later.ensure(), () => pressed(el)]) {
-        const asked = press();
+        const opened = press();
         await el.updateComplete;
         expect(text(el)).to.equal('Loading…');
         limit.pass();
-        expect(await asked).to.equal(false);
+        expect(await opened).to.equal(false);
         await el.updateComplete;
         expect(text(el)).to.contain(COULD_NOT);
       }

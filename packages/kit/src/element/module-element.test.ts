@@ -108,10 +108,10 @@ describe('ModuleElement', () => {
   it('reports which setting is unusable', async () => {
     const el = new TestModule();
     el.apiBaseUrl = 'http://';
-    const heard = oneEvent<ModuleFailedEvent>(el, 'module-failed');
+    const received = oneEvent<ModuleFailedEvent>(el, 'module-failed');
     document.body.append(el);
 
-    expect((await heard).detail).to.deep.equal({ code: 'base-url-unusable', retryable: false });
+    expect((await received).detail).to.deep.equal({ code: 'base-url-unusable', retryable: false });
     el.remove();
   });
 
@@ -203,11 +203,11 @@ describe('ModuleElement', () => {
     let signedIn = false;
     const settings = settingsWith(() => Promise.resolve(named(signedIn ? 200 : 401)));
     const { page, modules } = aPage(settings, 3);
-    const heard: SessionExpiredEvent[] = [];
-    page.addEventListener('session-expired', (event) => heard.push(event));
+    const received: SessionExpiredEvent[] = [];
+    page.addEventListener('session-expired', (event) => received.push(event));
     for (const el of modules) await settle(el);
 
-    expect(heard.map(({ detail }) => detail)).to.deep.equal([{ operation: 'getP2pCalendar' }]);
+    expect(received.map(({ detail }) => detail)).to.deep.equal([{ operation: 'getP2pCalendar' }]);
     expect(modules.every((el) => text(el).includes(ofModule('expired')))).to.equal(true);
 
     signedIn = true;
@@ -238,8 +238,8 @@ describe('ModuleElement', () => {
       settingsWith(() => Promise.resolve(named())),
       1,
     );
-    const heard: string[] = [];
-    page.addEventListener('keydown', ({ key }) => heard.push(key));
+    const received: string[] = [];
+    page.addEventListener('keydown', ({ key }) => received.push(key));
     const [el] = modules;
     if (!el) throw new Error('There is no module on the page.');
     await settle(el);
@@ -250,7 +250,7 @@ describe('ModuleElement', () => {
     el.focus();
     await sendKeys({ press: 'Escape' });
 
-    expect(heard).to.deep.equal(['Escape']);
+    expect(received).to.deep.equal(['Escape']);
     page.remove();
   });
 

@@ -49,58 +49,58 @@ async function inLanguage({ page = 'en-US', lang, locale, language }: Options) {
   if (lang !== undefined) el.setAttribute('lang', lang);
   el.settings = settings;
   around.append(el);
-  const said = (): readonly string[] => [...el.renderRoot.querySelectorAll('p')].map((p) => p.textContent);
-  await waitUntil(() => said().length > 0);
-  return { el, around, said, headers };
+  const texts = (): readonly string[] => [...el.renderRoot.querySelectorAll('p')].map((p) => p.textContent);
+  await waitUntil(() => texts().length > 0);
+  return { el, around, texts, headers };
 }
 
 describe('the language of a module', () => {
   it('is the page’s, if it has one (13)', async () => {
-    const { el, said } = await inLanguage({ page: 'es' });
-    expect(said()).to.deep.equal([SPANISH, 'es-US']);
+    const { el, texts } = await inLanguage({ page: 'es' });
+    expect(texts()).to.deep.equal([SPANISH, 'es-US']);
     expect(el.hasAttribute('lang')).to.equal(false);
   });
 
   it('is the settings’ before the page’s, with its own lang (13)', async () => {
-    const { el, said } = await inLanguage({ locale: 'es-PR' });
-    expect(said()).to.deep.equal([SPANISH, 'es-PR']);
+    const { el, texts } = await inLanguage({ locale: 'es-PR' });
+    expect(texts()).to.deep.equal([SPANISH, 'es-PR']);
     expect(el.lang).to.equal('es-PR');
   });
 
   it('is its own attribute’s before the page’s (13)', async () => {
-    const { el, said } = await inLanguage({ lang: 'es-US' });
-    expect(said()).to.deep.equal([SPANISH, 'es-US']);
+    const { el, texts } = await inLanguage({ lang: 'es-US' });
+    expect(texts()).to.deep.equal([SPANISH, 'es-US']);
     expect(el.lang).to.equal('es-US');
   });
 
   it('is American English without a catalog, with its own lang (13)', async () => {
-    const { el, said } = await inLanguage({ page: 'fr-CA' });
-    expect(said()).to.deep.equal([ENGLISH, 'en-US']);
+    const { el, texts } = await inLanguage({ page: 'fr-CA' });
+    expect(texts()).to.deep.equal([ENGLISH, 'en-US']);
     expect(el.lang).to.equal('en-US');
   });
 
   it('keeps British dates with English words (13)', async () => {
-    const { el, said } = await inLanguage({ page: 'en-GB' });
-    expect(said()).to.deep.equal([ENGLISH, 'en-GB']);
+    const { el, texts } = await inLanguage({ page: 'en-GB' });
+    expect(texts()).to.deep.equal([ENGLISH, 'en-GB']);
     expect(el.hasAttribute('lang')).to.equal(false);
   });
 
   it('is the host’s if its sentences are complete (13)', async () => {
-    const { said } = await inLanguage({ page: 'fr-CA', language: 'fr' });
-    expect(said()).to.deep.equal(['Vous êtes déconnecté.', 'fr-CA']);
+    const { texts } = await inLanguage({ page: 'fr-CA', language: 'fr' });
+    expect(texts()).to.deep.equal(['Vous êtes déconnecté.', 'fr-CA']);
   });
 
   it('follows the host’s changes and restores the host’s attribute (13)', async () => {
-    const { el, around, said } = await inLanguage({ page: 'es', lang: 'fr' });
-    expect([said()[0], el.lang]).to.deep.equal([ENGLISH, 'en-US']);
+    const { el, around, texts } = await inLanguage({ page: 'es', lang: 'fr' });
+    expect([texts()[0], el.lang]).to.deep.equal([ENGLISH, 'en-US']);
 
     around.lang = 'en';
     el.setAttribute('lang', 'es');
-    await waitUntil(() => said()[0] === SPANISH);
+    await waitUntil(() => texts()[0] === SPANISH);
     expect(el.lang).to.equal('es');
 
     el.removeAttribute('lang');
-    await waitUntil(() => said()[0] === ENGLISH);
+    await waitUntil(() => texts()[0] === ENGLISH);
     expect(el.hasAttribute('lang')).to.equal(false);
   });
 

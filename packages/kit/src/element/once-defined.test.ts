@@ -6,7 +6,7 @@ let count = 0;
 const aTag = (): string => `once-defined-${String((count += 1))}`;
 
 /** Counts the page's calls of `whenDefined`. */
-async function asked(run: () => void): Promise<number> {
+async function countRequests(run: () => void): Promise<number> {
   const own = customElements.whenDefined.bind(customElements);
   let times = 0;
   customElements.whenDefined = (tag) => {
@@ -36,7 +36,7 @@ describe('onceDefined', () => {
 
   it('waits once per tag, whatever the number of elements', async () => {
     const tag = aTag();
-    const times = await asked(() => {
+    const times = await countRequests(() => {
       for (let turn = 0; turn < 200; turn += 1) onceDefined(tag, () => undefined)();
     });
     expect(times).to.equal(1);

@@ -49,12 +49,12 @@ const themed = async (
 
 /** The warnings of an action on the console. */
 function warningsOf(act: () => void): readonly string[] {
-  const said: string[] = [];
+  const warnings: string[] = [];
   const own = globalThis.console.warn;
-  globalThis.console.warn = (text: string) => void said.push(text);
+  globalThis.console.warn = (text: string) => void warnings.push(text);
   act();
   globalThis.console.warn = own;
-  return said;
+  return warnings;
 }
 
 const DEFAULT_LIGHT = 'color(srgb 0.32 0.19 0.56)';
@@ -86,10 +86,10 @@ describe('colors that are too faint', () => {
   it('give way to the default colors, with one warning', async () => {
     const faint = { '--portal-color-accent': '#00558c', '--portal-color-text': '#cccccc' };
     const elements = [await themed('themed-text', faint), await themed('themed-text', faint)];
-    const said = warningsOf(() => elements.forEach(verifyTheme));
+    const warnings = warningsOf(() => elements.forEach(verifyTheme));
 
-    expect(said).to.have.length(1);
-    expect(said[0]).to.contain('<themed-text>').and.to.contain('--portal-color-text').and.to.contain('1.61:1');
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('<themed-text>').and.to.contain('--portal-color-text').and.to.contain('1.61:1');
     expect(elements.map((el) => valueOf(el, '--_text'))).to.deep.equal([
       'color(srgb 0.11 0.11 0.14)',
       'color(srgb 0.11 0.11 0.14)',
@@ -108,15 +108,15 @@ describe('colors that are too faint', () => {
 
   it('are found again when the theme changes', async () => {
     const el = await themed('themed-text', { '--portal-color-muted': '#5a5768' }, '');
-    const said: string[] = [];
+    const warnings: string[] = [];
     const own = globalThis.console.warn;
-    globalThis.console.warn = (text: string) => void said.push(text);
+    globalThis.console.warn = (text: string) => void warnings.push(text);
     verifyTheme(el);
     el.setAttribute('theme', 'dark');
     await Promise.resolve();
     globalThis.console.warn = own;
 
-    expect(said).to.have.length(1);
+    expect(warnings).to.have.length(1);
   });
 
   it('include a value that is not a color', async () => {

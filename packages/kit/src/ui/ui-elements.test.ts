@@ -29,23 +29,23 @@ describe('<ui-pager>', () => {
 
   it('emits the requested page, and nothing at either end', async () => {
     const el = await aPager(['next']);
-    const heard: PageMove[] = [];
-    el.addEventListener('page-move', (event) => heard.push((event as CustomEvent<{ move: PageMove }>).detail.move));
+    const received: PageMove[] = [];
+    el.addEventListener('page-move', (event) => received.push((event as CustomEvent<{ move: PageMove }>).detail.move));
 
     pagerDriver(el).move('next');
     pagerDriver(el).move('previous');
 
-    expect(heard).to.deep.equal(['next']);
+    expect(received).to.deep.equal(['next']);
   });
 
   it('emits the requested page size', async () => {
     const el = await aPager([]);
-    const heard: number[] = [];
-    el.addEventListener('page-size', (event) => heard.push((event as CustomEvent<{ size: number }>).detail.size));
+    const events: number[] = [];
+    el.addEventListener('page-size', (event) => events.push((event as CustomEvent<{ size: number }>).detail.size));
 
     pagerDriver(el).chooseSize(50);
 
-    expect(heard).to.deep.equal([50]);
+    expect(events).to.deep.equal([50]);
   });
 });
 

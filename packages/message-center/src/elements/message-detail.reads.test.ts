@@ -44,12 +44,12 @@ describe('requests when the user opens a message', () => {
     const before = sent().length;
     let first: readonly string[] = [];
     // Captures the event before the page around the form continues.
-    const heard = (): void => void (first = sent().slice(before));
+    const received = (): void => void (first = sent().slice(before));
 
     open(0);
     await el.updateComplete;
     const detail = el.renderRoot.querySelector('message-detail');
-    detail?.renderRoot.addEventListener('module-ready', heard, { capture: true, once: true });
+    detail?.renderRoot.addEventListener('module-ready', received, { capture: true, once: true });
     await settled();
 
     expect(first.length).to.be.within(3, 4);

@@ -31,9 +31,9 @@ async function anUnsavedMessage({ dirty = true, save = () => Promise.resolve(tru
       },
     },
   });
-  const asked: string[] = [];
-  mailbox.el.addEventListener(MessageListRequestedEvent.type, () => asked.push('list'));
-  return { ...mailbox, saves, asked, isOpen: () => mailbox.leaveDialog().isOpen() };
+  const requested: string[] = [];
+  mailbox.el.addEventListener(MessageListRequestedEvent.type, () => requested.push('list'));
+  return { ...mailbox, saves, requested, isOpen: () => mailbox.leaveDialog().isOpen() };
 }
 
 describe('leaving a message with unsaved changes (3b: draft guard)', () => {
@@ -54,7 +54,8 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
 
   for (const control of [ofList('title'), ofDetail('next')]) {
     it(`asks before "${control}", and Escape stays with the focus restored (MC-18)`, async () => {
-      const { button, press, settled, isOpen, leaveDialog, focusedName, headings, asked } = await anUnsavedMessage();
+      const { button, press, settled, isOpen, leaveDialog, focusedName, headings, requested } =
+        await anUnsavedMessage();
       button(control)?.focus();
 
       press(control);
@@ -64,7 +65,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
 
       await sendKeys({ press: 'Escape' });
       await settled();
-      expect([isOpen(), focusedName(), asked.length]).to.deep.equal([false, control, 0]);
+      expect([isOpen(), focusedName(), requested.length]).to.deep.equal([false, control, 0]);
       expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
     });
   }
@@ -83,14 +84,14 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
   });
 
   it('saves, then leaves', async () => {
-    const { press, settled, saves, headings, asked, focusedName } = await anUnsavedMessage();
+    const { press, settled, saves, headings, requested, focusedName } = await anUnsavedMessage();
     press(ofList('title'));
     await settled();
 
     press(ofDetail('leave.save'));
     await settled();
 
-    expect([saves.length, asked.length]).to.deep.equal([1, 1]);
+    expect([saves.length, requested.length]).to.deep.equal([1, 1]);
     expect(headings()).to.deep.equal([ofList('title')]);
     expect(focusedName()).to.equal(ofList('title'));
   });
@@ -117,7 +118,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
 
   it('saves once while it shows progress, and stays after "Stay"', async () => {
     let finish: (saved: boolean) => void = () => undefined;
-    const { press, settled, leaveDialog, saves, asked, headings } = await anUnsavedMessage({
+    const { press, settled, leaveDialog, saves, requested, headings } = await anUnsavedMessage({
       save: () => new Promise<boolean>((resolve) => (finish = resolve)),
     });
     press(ofList('title'));
@@ -131,7 +132,7 @@ describe('leaving a message with unsaved changes (3b: draft guard)', () => {
     press(ofDetail('leave.stay'));
     finish(true);
     await settled();
-    expect(asked.length).to.equal(0);
+    expect(requested.length).to.equal(0);
     expect(headings()).to.include(ofDetail('message.title', { type: 'Clarification is Needed' }));
   });
 

@@ -66,17 +66,17 @@ describe('the selection of messages', () => {
 
 describe('rows with host URLs', () => {
   it('are links with ids only, and open in place on click (10-11)', async () => {
-    const asked: string[] = [];
+    const requested: string[] = [];
     const { el, opener, settled, backend } = await aMailbox({
       hrefFor: (target) => {
-        asked.push(...Object.keys(target));
+        requested.push(...Object.keys(target));
         return `/messages/${target.messageId}`;
       },
     });
     const link = opener(0);
     const [first] = backend.messages.requests();
     expect([link?.localName, link?.getAttribute('href')]).to.deep.equal(['a', `/messages/${first?.messageId ?? ''}`]);
-    expect([...new Set(asked)]).to.deep.equal(['messageId', 'orderId']);
+    expect([...new Set(requested)]).to.deep.equal(['messageId', 'orderId']);
 
     link?.click();
     await settled();

@@ -22,11 +22,11 @@ import { FAILED, ofActions, ofDetail, ofFailure, ofList, ofModule, ofRecord } fr
 import { CLOSED, aCenter, aRenderedCenter, usedCenter } from './center.fixture.js';
 import type { Center } from './center.fixture.js';
 
-type Met = Moment<Center>;
+type CenterMoment = Moment<Center>;
 
 /** Ticks a closed message and types into the search, then acts while the call fails. */
 const acting =
-  (endpoint: Endpoint, button: string): Met['trigger'] =>
+  (endpoint: Endpoint, button: string): CenterMoment['trigger'] =>
   async (bench, { intercept }) => {
     const center = await usedCenter(bench);
     center.wire.intercept(endpoint, intercept);
@@ -36,13 +36,13 @@ const acting =
 
 /** An open message with a failing call. */
 const opening =
-  (endpoint: Endpoint, messageId: string): Met['trigger'] =>
+  (endpoint: Endpoint, messageId: string): CenterMoment['trigger'] =>
   (bench, { intercept }) =>
     aCenter(bench, { messageId, before: (wire) => wire.intercept(endpoint, intercept) });
 
 /** The record of an open message, which loads while a call fails. */
 const recording =
-  (endpoint: Endpoint): Met['trigger'] =>
+  (endpoint: Endpoint): CenterMoment['trigger'] =>
   async (bench, { intercept }) => {
     const center = await aCenter(bench, { messageId: MESSAGES.clarification });
     await until(() => center.offers(ofDetail('print')), 'the message');
@@ -54,7 +54,7 @@ const recording =
 
 /** Presses "Try again" if it can help; otherwise another control, or refreshes from the host. */
 const pressing =
-  (instead?: string): Met['recover'] =>
+  (instead?: string): CenterMoment['recover'] =>
   ({ offers, pressed, module }, { outcome }) => {
     const again = offers(ofFailure('again'));
     expect(again, 'a retry is offered if it can help').to.equal(outcome === 'again' || outcome === 'changed');
@@ -68,7 +68,7 @@ const unlessHidden = (fault: WireFault): 'all' | 'nothing' => (hides(fault) ? 'n
 
 const readBy = ({ wire }: Center, endpoint: Endpoint): boolean => wire.callsOf(endpoint).at(-1)?.status === 200;
 
-const recorded = (endpoint: Endpoint): Met => ({
+const recorded = (endpoint: Endpoint): CenterMoment => ({
   promise: "reports that the record can't load, and loads it in one step",
   ids: ['MC-20'],
   endpoint,
@@ -88,7 +88,7 @@ const recorded = (endpoint: Endpoint): Met => ({
   recovered: ({ recordText }) => recordText() !== '',
 });
 
-const ALL: readonly Met[] = [
+const ALL: readonly CenterMoment[] = [
   {
     promise: "reports that messages can't load, and loads them on one click",
     ids: ['MC-26'],

@@ -115,12 +115,12 @@ export const ORDER: Readonly<Record<RowsOf<'O'>, Cell>> = {
         const center = await aCenter(bench, { before: (wire) => wire.intercept(pageMessages, intercept) });
         await until(() => held.length === 1, 'the call');
         center.center.remove();
-        const heard = bench.watch.eventsOf('module-ready').length;
+        const received = bench.watch.eventsOf('module-ready').length;
 
         release();
         await pause(20);
 
-        expect(bench.watch.eventsOf('module-ready').length).to.equal(heard);
+        expect(bench.watch.eventsOf('module-ready').length).to.equal(received);
         expect(bench.watch.eventsOf('module-failed').length).to.equal(0);
         center.page.append(center.center);
         center.wire.restore();

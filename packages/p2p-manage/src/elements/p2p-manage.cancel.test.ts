@@ -69,14 +69,14 @@ describe('<p2p-manage>, canceling', () => {
       ORDERS.confirmed,
     );
     const before = portal.qa.outbox().length;
-    const heard: unknown[] = [];
-    el.addEventListener(P2pCancelledEvent.type, ({ detail }) => heard.push(detail));
+    const received: unknown[] = [];
+    el.addEventListener(P2pCancelledEvent.type, ({ detail }) => received.push(detail));
 
     await press(ofManage('cancel'));
     await choose('reason', 'no-longer-needed');
     await press(ofManage('cancel'), { twice: true });
 
-    expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
+    expect(received).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
     expect(portal.qa.outbox().length - before).to.equal(1);
     expect(dialogIsOpen()).to.equal(false);
     expect(chip()).to.equal(ofManage('state.cancelled'));
@@ -151,9 +151,9 @@ describe('<p2p-manage>, canceling', () => {
     expect(order.button()).to.equal(ofAction('request'));
     expect(buttons()).to.include(ofAction('request'));
 
-    const heard = oneEvent<P2pRequestRequestedEvent>(el, P2pRequestRequestedEvent.type);
+    const received = oneEvent<P2pRequestRequestedEvent>(el, P2pRequestRequestedEvent.type);
     await press(ofAction('request'));
-    expect((await heard).detail).to.deep.equal({ orderId: ORDERS.confirmed });
+    expect((await received).detail).to.deep.equal({ orderId: ORDERS.confirmed });
     await settled();
   });
 
@@ -290,7 +290,7 @@ describe('<p2p-manage>, canceling', () => {
 
   it('works by keyboard alone (PM-07)', async () => {
     const { el, focused, settled, chip } = await aPage(ORDERS.confirmed);
-    const heard = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
+    const received = oneEvent<P2pCancelledEvent>(document, P2pCancelledEvent.type);
     el.focus();
     await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
@@ -300,7 +300,7 @@ describe('<p2p-manage>, canceling', () => {
     await sendKeys({ press: 'ArrowDown' });
     await tabTo(ofManage('cancel'), focused);
     await sendKeys({ press: 'Enter' });
-    await heard;
+    await received;
     await settled();
 
     expect(chip()).to.equal(ofManage('state.cancelled'));

@@ -117,9 +117,9 @@ describe('<p2p-manage>, changing the contact person', () => {
     await press(ofManage('edit'));
     await type('firstName', 'Lina');
     portal.qa.expireSession(true);
-    const told = oneEvent(el, 'session-expired');
+    const notified = oneEvent(el, 'session-expired');
     const saved = press(ofTask('edit-save'));
-    await told;
+    await notified;
     expect(value('firstName')).to.equal('Lina');
 
     portal.qa.expireSession(false);

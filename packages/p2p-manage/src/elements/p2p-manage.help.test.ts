@@ -106,12 +106,12 @@ describe('<p2p-manage>, rescheduling without available times', () => {
   });
 
   it('requests a callback with any common phone format and extension (PM-09, PS-13)', async () => {
-    const asked: unknown[] = [];
+    const requested: unknown[] = [];
     const portal: MockPortal = mockPortal({
       scenario: 'no-slots',
       overrides: [
         answer(requestCallBack, (input) => {
-          asked.push(input);
+          requested.push(input);
           return portal.backend.assistance.askForCall(input);
         }),
       ],
@@ -121,7 +121,7 @@ describe('<p2p-manage>, rescheduling without available times', () => {
     help().type('phone', '1-312.555.0142 x77');
     await press(ofAssistance('call.send'));
 
-    expect(asked).to.deep.equal([
+    expect(requested).to.deep.equal([
       { orderId: ORDERS.confirmed, name: 'K. Brandt', phone: '+13125550142', extension: '77', note: '' },
     ]);
     expect(help().sent()).to.deep.equal([CALL_SENT]);
@@ -172,9 +172,9 @@ describe('<p2p-manage>, rescheduling without available times', () => {
     help().type('name', 'K. Brandt');
     help().type('email', EMAIL);
     portal.qa.expireSession(true);
-    const told = oneEvent(el, 'session-expired');
+    const notified = oneEvent(el, 'session-expired');
     const sent = press(ofAssistance('notice.send'));
-    await told;
+    await notified;
     expect([help().value('email'), help().value('name')]).to.deep.equal([EMAIL, 'K. Brandt']);
 
     portal.qa.expireSession(false);

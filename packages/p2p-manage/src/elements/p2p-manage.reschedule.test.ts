@@ -75,8 +75,8 @@ describe('<p2p-manage>, rescheduling', () => {
     const { el, press, pressSlot, slots, text, chip, portal, focused, receipts, hold } = await aPage(ORDERS.confirmed);
     const before = portal.qa.outbox().length;
     const old = portal.backend.bookings.get(ORDERS.confirmed).slot;
-    const heard: unknown[] = [];
-    el.addEventListener(P2pRescheduledEvent.type, ({ detail }) => heard.push(detail));
+    const received: unknown[] = [];
+    el.addEventListener(P2pRescheduledEvent.type, ({ detail }) => received.push(detail));
 
     await press(ofManage('reschedule'));
     await pressSlot(0);
@@ -92,7 +92,7 @@ describe('<p2p-manage>, rescheduling', () => {
     const { slot, state } = portal.backend.bookings.get(ORDERS.confirmed);
     expect(slot.slotId).not.to.equal(old.slotId);
     expect(state).to.equal('requested');
-    expect(heard).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
+    expect(received).to.deep.equal([{ orderId: ORDERS.confirmed, p2pId: 'p2p-7002' }]);
     expect(portal.qa.outbox().length - before).to.equal(1);
     expect(chip()).to.equal(ofManage('state.requested'));
     expect(focused()).to.equal(
@@ -365,7 +365,7 @@ describe('<p2p-manage>, rescheduling', () => {
       await sendKeys({ press: 'Enter' });
       await settled();
     };
-    const heard = oneEvent<P2pRescheduledEvent>(document, P2pRescheduledEvent.type);
+    const received = oneEvent<P2pRescheduledEvent>(document, P2pRescheduledEvent.type);
 
     el.focus();
     await pressing(ofManage('reschedule'));
@@ -374,7 +374,7 @@ describe('<p2p-manage>, rescheduling', () => {
     await settled();
     await pressing(ofTask('continue'));
     await pressing(ofTask('confirm'));
-    await heard;
+    await received;
 
     expect(chip()).to.equal(ofManage('state.requested'));
   });

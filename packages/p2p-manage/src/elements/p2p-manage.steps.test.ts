@@ -10,7 +10,7 @@ import { ofManage, ofTask } from '../copy.fixture.js';
 import { manageDriver } from './p2p-manage.driver.js';
 import type { P2pManage } from './p2p-manage.js';
 
-function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
+function received(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
   const details: unknown[] = [];
   el.addEventListener(type, ({ detail }) => details.push(detail));
   return details;
@@ -28,8 +28,8 @@ async function aPage(step = 'overview', portal = mockPortal()) {
 describe("<p2p-manage> in a host's history", () => {
   it('emits each step and keeps the time when going back and forth (10-8)', async () => {
     const { el, press, pressSlot, headings, hold, settled } = await aPage();
-    const steps = heard(el, 'step-changed');
-    const dirty = heard(el, 'dirty-changed');
+    const steps = received(el, 'step-changed');
+    const dirty = received(el, 'dirty-changed');
     await press(ofManage('reschedule'));
     await pressSlot(0);
     await press(ofTask('continue'));
@@ -95,7 +95,7 @@ describe("<p2p-manage> in a host's history", () => {
 
   it('responds to an unavailable step with the current one (10-8)', async () => {
     const { el, settled } = await aPage();
-    const steps = heard(el, 'step-changed');
+    const steps = received(el, 'step-changed');
     el.step = 'confirm';
     await settled();
     await waitUntil(() => el.step === 'reschedule');

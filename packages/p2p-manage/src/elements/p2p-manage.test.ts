@@ -81,9 +81,9 @@ describe('<p2p-manage>', () => {
     expect(text()).to.contain(ofManage('none'));
     await expect(el).to.be.accessible();
 
-    const heard = oneEvent(document, OrderSearchRequestedEvent.type);
+    const received = oneEvent(document, OrderSearchRequestedEvent.type);
     await press(ofManage('back'));
-    await heard;
+    await received;
   });
 
   it('shows an error and the link back if the order is unknown', async () => {
@@ -140,10 +140,10 @@ describe('<p2p-manage>', () => {
   it("shows the host's announcement in every state (PS-26)", async () => {
     const notice = (root: Element) => root.shadowRoot?.querySelector<HTMLSlotElement>('slot[name=notice]');
     const { el } = await aPage(ORDERS.confirmed);
-    const said = document.createElement('p');
-    Object.assign(said, { slot: 'notice', textContent: 'Scheduling is being rolled out.' });
-    el.append(said);
-    expect(notice(el)?.assignedElements()).to.deep.equal([said]);
+    const paragraph = document.createElement('p');
+    Object.assign(paragraph, { slot: 'notice', textContent: 'Scheduling is being rolled out.' });
+    el.append(paragraph);
+    expect(notice(el)?.assignedElements()).to.deep.equal([paragraph]);
 
     const { el: none } = await aPage('nonsense');
     expect(notice(none)?.checkVisibility()).to.not.equal(undefined);

@@ -94,12 +94,12 @@ describe('<p2p-manage> after the server ends its hold', () => {
   });
 
   it("doesn't check a hold that a pending booking may have used (10-12)", async () => {
-    let asked = 0;
+    let requested = 0;
     let isBooking = false;
     const page = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
-          asked += 1;
+          requested += 1;
           return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
         }),
         answer(rescheduleP2p, () => {
@@ -111,13 +111,13 @@ describe('<p2p-manage> after the server ends its hold', () => {
     await page.press(ofTask('continue'));
     void page.press(ofTask('confirm'));
     await waitUntil(() => isBooking);
-    const before = asked;
+    const before = requested;
 
     window.dispatchEvent(new Event('focus'));
     page.portal.clock.advance(31_000);
     await pause(30);
 
-    expect(asked).to.equal(before);
+    expect(requested).to.equal(before);
     expect(isLost(page)).to.equal(false);
   });
 

@@ -100,9 +100,9 @@ export const anotherOrder = (write: Write): readonly Proof[] => [
 
     expectOther(manage, write);
     expect(manage.wire.callsOf(write.endpoint)[0]?.url, 'sent for the order it was asked for').to.contain(ORDER);
-    const told = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.eventsOf(type));
+    const events = ['p2p-cancelled', 'p2p-rescheduled'].flatMap((type) => manage.watch.eventsOf(type));
     const expected = write.endpoint === editP2pParticipant ? [] : [{ orderId: ORDER, p2pId: 'p2p-7002' }];
-    expect(told).to.deep.equal(expected);
+    expect(events).to.deep.equal(expected);
   }),
   proof(
     `shows nothing on another order when ${write.endpoint.operation} is rejected late`,

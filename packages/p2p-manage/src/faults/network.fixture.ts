@@ -125,10 +125,10 @@ export const NETWORK = networkCells(MOMENTS, {
         manage.el.refresh();
         manage.pressed(SAVE);
         await manage.shows(ofModule('expired'));
-        const met = (): readonly unknown[] => manage.wire.calls.slice(read).map(({ status }) => status);
+        const statuses = (): readonly unknown[] => manage.wire.calls.slice(read).map(({ status }) => status);
         await until(
-          () => met().length >= 3 && met().every((status) => status === 401),
-          () => met().join(),
+          () => statuses().length >= 3 && statuses().every((status) => status === 401),
+          () => statuses().join(),
         );
         await beat();
         expect(manage.kept()).to.deep.equal(values);

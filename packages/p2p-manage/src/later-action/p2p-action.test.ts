@@ -60,10 +60,10 @@ describe('<p2p-action>', () => {
     expect(button()).to.equal(ofAction('request'));
 
     el.focus();
-    const heard = oneEvent<P2pRequestRequestedEvent>(document, P2pRequestRequestedEvent.type);
+    const received = oneEvent<P2pRequestRequestedEvent>(document, P2pRequestRequestedEvent.type);
     await sendKeys({ press: 'Enter' });
 
-    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+    expect((await received).detail).to.deep.equal({ orderId: '100000001' });
   });
 
   it('shows until when the user can request one (PS-03)', async () => {
@@ -76,10 +76,10 @@ describe('<p2p-action>', () => {
     const { el, button, press } = await anAction({ action: 'manage', reason: 'booked' });
     expect(button()).to.equal(ofAction('manage'));
 
-    const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
+    const received = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
     press();
 
-    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+    expect((await received).detail).to.deep.equal({ orderId: '100000001' });
   });
 
   const reasons: readonly (readonly [Partial<P2pEligibility>, string])[] = [
@@ -113,9 +113,9 @@ describe('<p2p-action>', () => {
     expect(text()).to.equal(`${ofAction('already-used')} ${CALL} ${ofAction('outcome')}`);
     await expect(el).to.be.accessible();
 
-    const heard = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
+    const received = oneEvent<P2pManageRequestedEvent>(el, P2pManageRequestedEvent.type);
     press();
-    expect((await heard).detail).to.deep.equal({ orderId: '100000001' });
+    expect((await received).detail).to.deep.equal({ orderId: '100000001' });
   });
 
   it('shows that it is unavailable for an unknown order (PS-03)', async () => {
@@ -203,13 +203,13 @@ describe("<p2p-action> with the host's URLs", () => {
   for (const [answered, href, type] of WAYS) {
     it(`is a link that navigates in place: ${answered.action}, ${answered.reason} (10-11)`, async () => {
       const { el, address, click } = await anAction(answered, { hrefForP2p });
-      const heard: Event[] = [];
-      el.addEventListener(type, (event) => heard.push(event));
+      const received: Event[] = [];
+      el.addEventListener(type, (event) => received.push(event));
 
       expect(address()).to.equal(href);
-      expect([click(), heard.length]).to.deep.equal([false, 1]);
+      expect([click(), received.length]).to.deep.equal([false, 1]);
       for (const keys of [{ ctrlKey: true }, { metaKey: true }, { shiftKey: true }, { button: 1 }])
-        expect([click(keys), heard.length]).to.deep.equal([true, 1]);
+        expect([click(keys), received.length]).to.deep.equal([true, 1]);
       await expect(el).to.be.accessible();
     });
   }

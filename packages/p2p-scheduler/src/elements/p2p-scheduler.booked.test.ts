@@ -13,9 +13,9 @@ describe('<p2p-scheduler> on an order that has a Peer-to-Peer', () => {
     const { headings, press } = await aScheduler({}, ORDERS.requested);
     expect(headings()).to.include(ofClosed('booked-title'));
 
-    const heard = oneEvent<P2pManageRequestedEvent>(document, P2pManageRequestedEvent.type);
+    const received = oneEvent<P2pManageRequestedEvent>(document, P2pManageRequestedEvent.type);
     await press(ofClosed('manage'));
-    expect((await heard).detail).to.deep.equal({ orderId: ORDERS.requested });
+    expect((await received).detail).to.deep.equal({ orderId: ORDERS.requested });
   });
 
   it('is accessible', async () => {

@@ -92,7 +92,7 @@ describe('<p2p-scheduler> after someone changes the request', () => {
   for (const [what, { happens, news, isAhead }] of Object.entries(CHANGES)) {
     for (const place of ['dialog', 'page']) {
       it(`shows in the ${place} that ${what} (PS-22, PM-10)`, async () => {
-        const { el, portal, poll, dialog, press, buttons, headings, notices, news: heard } = await scheduled();
+        const { el, portal, poll, dialog, press, buttons, headings, notices, news: events } = await scheduled();
         if (place === 'page') await press(ofStep('prepare'));
         happens(portal);
         await poll();
@@ -100,7 +100,7 @@ describe('<p2p-scheduler> after someone changes the request', () => {
         const shown = place === 'dialog' ? (dialog()?.text ?? '') : notices().join(' ');
         // The dialog contains the sentence again, for screen readers.
         expect(times(shown, textOf(news, portal))).to.equal(place === 'dialog' ? 2 : 1);
-        expect(heard()).to.equal(textOf(news, portal));
+        expect(events()).to.equal(textOf(news, portal));
         expect(buttons().includes(ofStep('calendar'))).to.equal(isAhead);
         expect(headings().includes(ofStep('at-hand'))).to.equal(isAhead);
         if (place === 'dialog') expect(dialog()?.title).to.equal(titleOf(portal, isAhead));
@@ -110,13 +110,13 @@ describe('<p2p-scheduler> after someone changes the request', () => {
   }
 
   it("doesn't announce on the page what the dialog announced (PM-10)", async () => {
-    const { portal, poll, press, notices, news: heard } = await scheduled();
+    const { portal, poll, press, notices, news: received } = await scheduled();
     portal.qa.declineP2p(orderId);
     await poll();
     await press(ofStep('show-summary'));
 
     expect(notices().join(' ')).to.contain(textOf('declined', portal));
-    expect(heard()).to.equal('');
+    expect(received()).to.equal('');
   });
 
   it('leads to the page that manages it (PS-26)', async () => {
@@ -132,10 +132,10 @@ describe('<p2p-scheduler> after someone changes the request', () => {
   });
 
   it('announces nothing while nothing changes (PM-10)', async () => {
-    const { poll, dialog, news: heard } = await scheduled();
+    const { poll, dialog, news: received } = await scheduled();
     await poll();
 
-    expect(heard()).to.equal('');
+    expect(received()).to.equal('');
     expect(dialog()?.title).to.equal(ofStep('done-requested'));
   });
 });

@@ -53,11 +53,11 @@ describe('<p2p-scheduler> without available times', () => {
   });
 
   it('requests a callback with any common phone format and extension (PS-13)', async () => {
-    const asked: unknown[] = [];
+    const requested: unknown[] = [];
     const { help, press, settled } = await noSlots({
       overrides: [
         answer(requestCallBack, (input) => {
-          asked.push(input);
+          requested.push(input);
           const callBack = { phone: input.phone, requestedAt: '2026-06-23T14:00:00Z', reference: 'CB-6789' };
           return { notice: null, callBack };
         }),
@@ -70,7 +70,7 @@ describe('<p2p-scheduler> without available times', () => {
     await waitUntil(() => help().sent().length === 1);
     await settled();
 
-    expect(asked).to.deep.equal([
+    expect(requested).to.deep.equal([
       {
         orderId: ORDERS.request,
         name: 'K. Brandt',

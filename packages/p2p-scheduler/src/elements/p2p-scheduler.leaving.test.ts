@@ -51,9 +51,9 @@ describe('<p2p-scheduler> when the user closes the tab', () => {
       el.addEventListener(type, () => closed.push(mayClose()));
     }
     await press(ofScheduler('continue'));
-    const heard = oneEvent(el, P2pScheduledEvent.type);
+    const received = oneEvent(el, P2pScheduledEvent.type);
     await press(ofStep('schedule'));
-    await heard;
+    await received;
     await waitUntil(dialog);
     await press(ofStep('return'));
 

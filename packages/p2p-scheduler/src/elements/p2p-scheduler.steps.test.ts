@@ -13,7 +13,7 @@ import { aScheduler, fill, filled } from './scheduler.fixture.js';
 const SUMMARY = ofStep('summary');
 
 /** The details of the received events with this name, in order. */
-function heard(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
+function received(el: HTMLElement, type: 'step-changed' | 'dirty-changed'): unknown[] {
   const details: unknown[] = [];
   el.addEventListener(type, ({ detail }) => details.push(detail));
   return details;
@@ -37,7 +37,7 @@ describe("<p2p-scheduler> in a host's history", () => {
 
   it('emits each step and keeps entries when going back and forth (10-8)', async () => {
     const { el, press, headings, contact, picker, settled } = await filled();
-    const steps = heard(el, 'step-changed');
+    const steps = received(el, 'step-changed');
     const chosen = picker().chosen();
     await press(ofScheduler('continue'));
     expect(el.step).to.equal('summary');
@@ -55,7 +55,7 @@ describe("<p2p-scheduler> in a host's history", () => {
 
   it('responds to an unavailable step with the current one (10-8)', async () => {
     const { el, settled, headings, faults } = await aScheduler();
-    const steps = heard(el, 'step-changed');
+    const steps = received(el, 'step-changed');
     for (const step of ['summary', 'done', 'anything']) {
       el.step = step;
       await settled();
@@ -69,7 +69,7 @@ describe("<p2p-scheduler> in a host's history", () => {
 
   it('emits dirty-changed when a request starts and when it succeeds (10-8)', async () => {
     const scheduler = await aScheduler();
-    const dirty = heard(scheduler.el, 'dirty-changed');
+    const dirty = received(scheduler.el, 'dirty-changed');
     await fill(scheduler);
     expect(dirty).to.deep.equal([{ dirty: true }]);
     expect(scheduler.el.dirty).to.equal(true);

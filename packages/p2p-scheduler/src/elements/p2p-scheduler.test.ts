@@ -113,9 +113,9 @@ describe('<p2p-scheduler>', () => {
 
   it('schedules, shows the true status, and emits p2p-scheduled (PS-22 to PS-25)', async () => {
     const { el, press, dialog, portal, focused } = await reviewed();
-    const heard = oneEvent<P2pScheduledEvent>(el, P2pScheduledEvent.type);
+    const received = oneEvent<P2pScheduledEvent>(el, P2pScheduledEvent.type);
     await press(ofStep('schedule'));
-    const { detail } = await heard;
+    const { detail } = await received;
     await waitUntil(() => dialog());
 
     expect(Object.keys(detail).sort()).to.deep.equal(['orderId', 'p2pId', 'state']);

@@ -164,12 +164,12 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
   });
 
   it("doesn't check a hold that a pending booking may have used (10-12)", async () => {
-    let asked = 0;
+    let requested = 0;
     let isBooking = false;
     const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
-          asked += 1;
+          requested += 1;
           return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
         }),
         answer(scheduleP2p, () => {
@@ -181,21 +181,21 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
     await scheduler.press(ofScheduler('continue'));
     void scheduler.press(ofStep('schedule'));
     await waitUntil(() => isBooking);
-    const before = asked;
+    const before = requested;
 
     for (const look of Object.values(CHECKS)) await look(scheduler);
     await pause(30);
 
-    expect(asked).to.equal(before);
+    expect(requested).to.equal(before);
     expect(isLost(scheduler)).to.equal(false);
   });
 
   it("doesn't check a hold while the booking's outcome is unknown (10-12)", async () => {
-    let asked = 0;
+    let requested = 0;
     const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
-          asked += 1;
+          requested += 1;
           return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
         }),
         answer(scheduleP2p, () => Response.error()),
@@ -204,20 +204,20 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
     await scheduler.press(ofScheduler('continue'));
     await scheduler.press(ofStep('schedule'));
     await waitUntil(() => scheduler.alerts().length > 0);
-    const before = asked;
+    const before = requested;
 
     for (const look of Object.values(CHECKS)) await look(scheduler);
     await pause(30);
 
-    expect(asked).to.equal(before);
+    expect(requested).to.equal(before);
   });
 
   it('checks once per interval and never in a hidden tab (10-12)', async () => {
-    let asked = 0;
+    let requested = 0;
     const scheduler = await held({
       overrides: [
         answer(getHold, ({ holdId }) => {
-          asked += 1;
+          requested += 1;
           return { holdId, slotId: 's', expiresAt: '2026-06-23T14:05:00.000Z', extendable: true };
         }),
       ],
@@ -227,15 +227,15 @@ describe('<p2p-scheduler> after the server ends its hold', () => {
       hidden(true);
       scheduler.portal.clock.advance(70_000);
       await waitUntil(() => scheduler.hold().includes('3'));
-      expect(asked, 'in a hidden tab').to.equal(0);
+      expect(requested, 'in a hidden tab').to.equal(0);
     } finally {
       Reflect.deleteProperty(document, 'hidden');
     }
-    await waitUntil(() => asked === 1);
+    await waitUntil(() => requested === 1);
     await scheduler.settled();
     for (let i = 0; i < 3; i += 1) window.dispatchEvent(new Event('focus'));
     await scheduler.settled();
-    expect(asked, 'three wishes at once are one').to.equal(2);
+    expect(requested, 'three wishes at once are one').to.equal(2);
   });
 });
 

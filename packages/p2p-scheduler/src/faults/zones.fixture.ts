@@ -104,10 +104,10 @@ export const ZONE_CELLS: Readonly<Record<ZoneRow, Cell>> = {
           await visit.settled();
 
           expectTrue(visit, timeZone);
-          const says = visit.picker().notes().join(' ');
+          const notes = visit.picker().notes().join(' ');
           const changes = !['America/Phoenix', 'Pacific/Honolulu', 'America/Puerto_Rico'].includes(timeZone);
           if (changes)
-            expect(says).to.include(ofSlots('clocks-back', { date: 'Sunday, November 1, 2026', zone: name }));
+            expect(notes).to.include(ofSlots('clocks-back', { date: 'Sunday, November 1, 2026', zone: name }));
           expectSound(visit.scene);
         }),
       ),

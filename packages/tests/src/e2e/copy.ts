@@ -10,14 +10,14 @@ import { marked } from '../../../tools/src/reworded.mjs';
 type Values = Readonly<Record<string, string | number>>;
 
 const reworded = process.env['REWORDED'] !== undefined;
-const said = (name: string, text: string): string => (reworded ? marked(name, text) : text);
+const rendered = (name: string, text: string): string => (reworded ? marked(name, text) : text);
 
 /** By `module.key`, and by `module.key@catalog.ts` for the few keys that two catalogs of a module have. */
 const SENTENCES = new Map<string, string>();
 const AMBIGUOUS = new Set<string>();
 for (const { module, key, text, file } of allSentences()) {
   const name = `${module}.${key}`;
-  const sentence = said(name, text);
+  const sentence = rendered(name, text);
   if ((SENTENCES.get(name) ?? sentence) !== sentence) AMBIGUOUS.add(name);
   SENTENCES.set(name, sentence);
   SENTENCES.set(`${name}@${file}`, sentence);
@@ -86,7 +86,9 @@ export const FAILED = anyOf('failure.offline', 'failure.part', 'failure.timeout'
 /** The notice of the loader, instead of a module. */
 export const FALLBACK: typeof FALLBACK_WORDS = {
   ...FALLBACK_WORDS,
-  ...Object.fromEntries(Object.entries({ ...FALLBACK_WORDS }).map(([key, text]) => [key, said(`host.${key}`, text)])),
+  ...Object.fromEntries(
+    Object.entries({ ...FALLBACK_WORDS }).map(([key, text]) => [key, rendered(`host.${key}`, text)]),
+  ),
 };
 
 /** The loader's sentence with the phone number of the mocks' payer. */

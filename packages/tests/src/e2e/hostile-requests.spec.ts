@@ -175,7 +175,7 @@ test('the mock server responds or closes, and keeps running (10-26)', async () =
   }
 });
 
-interface Asked {
+interface Attempt {
   readonly what: string;
   readonly path: string;
   readonly init: RequestInit;
@@ -192,7 +192,7 @@ const write = (body: string, key = 'k-1'): RequestInit => ({
 const DRAFT = `/messages/${MESSAGE}/info-request/draft`;
 const WEEK = '/orders/136930695/p2p/availability?timeZone=America/Chicago';
 
-const ASKED: readonly Asked[] = [
+const ASKED: readonly Attempt[] = [
   { what: 'broken JSON', path: DRAFT, init: write('{'), status: 400 },
   { what: 'JSON that is not an object', path: DRAFT, init: write('null'), status: 400 },
   { what: 'a key of 300 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(300)), status: 400 },

@@ -36,13 +36,13 @@ async function mockServer(smtpUrl: string): Promise<Running> {
   let output = '';
   const ended = once(child, 'close');
   const baseUrl = await new Promise<string>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
+    const collect = (chunk: Buffer): void => {
       output += chunk.toString();
       const ready = /Mock backend ready: (http:\S+)/.exec(output)?.[1];
       if (ready !== undefined) resolve(ready);
     };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
+    child.stdout.on('data', collect);
+    child.stderr.on('data', collect);
     child.on('exit', () => reject(new Error(`The mock server ended: ${output}`)));
   });
   return {

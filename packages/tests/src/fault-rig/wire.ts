@@ -78,9 +78,9 @@ export class Wire {
       .filter(({ write }) => write)
       .flatMap(({ operation, key, url, body }) => {
         const name = `${operation} ${String(key)}`;
-        const said = `${url} ${body}`;
-        const reused = bodies.has(name) && bodies.get(name) !== said;
-        bodies.set(name, said);
+        const sent = `${url} ${body}`;
+        const reused = bodies.has(name) && bodies.get(name) !== sent;
+        bodies.set(name, sent);
         return reused ? [name] : [];
       });
   }

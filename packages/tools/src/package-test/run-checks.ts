@@ -50,8 +50,8 @@ const nodeChecks = (hosts: GetHosts): readonly Check[] => [
   ...['jsdom', 'happy-dom'].map((dom) => ({
     name: `unit tests of a host in ${dom}: every element renders`,
     runCheck: async () => {
-      const said = await (await hosts()).plain.run('node', '--test', '--test-reporter=tap', `unit/${dom}.test.js`);
-      return `${/^# pass (\d+)$/m.exec(said)?.[1] ?? 'no'} tests`;
+      const output = await (await hosts()).plain.run('node', '--test', '--test-reporter=tap', `unit/${dom}.test.js`);
+      return `${/^# pass (\d+)$/m.exec(output)?.[1] ?? 'no'} tests`;
     },
   })),
 ];

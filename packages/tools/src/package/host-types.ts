@@ -150,6 +150,6 @@ const pascal = (name: string): string =>
 /** The events an element emits, as documented. The settings element can receive all of them. */
 export function heardOn({ tag, events }: PublicElement, all: readonly PublicElement[]): readonly Named[] {
   const inside = tag === 'portal-settings' ? all : [];
-  const heard = new Map([...events, ...inside.flatMap((one) => one.events)].map((event) => [event.name, event]));
-  return [...heard.values()];
+  const emitted = new Map([...events, ...inside.flatMap((one) => one.events)].map((event) => [event.name, event]));
+  return [...emitted.values()];
 }

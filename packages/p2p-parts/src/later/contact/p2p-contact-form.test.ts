@@ -64,11 +64,11 @@ describe('<p2p-contact-form>', () => {
 
   it('fills in a selected contact and emits it (PS-14)', async () => {
     const { el, value, choose } = await aForm();
-    const heard = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
+    const received = oneEvent<ContactChangedEvent>(el, ContactChangedEvent.type);
 
     await choose('c1');
 
-    expect((await heard).detail).to.deep.include({ contactId: 'c1' });
+    expect((await received).detail).to.deep.include({ contactId: 'c1' });
     expect([value('firstName'), value('phone'), value('extension')]).to.deep.equal(['Avery', '(312) 555-0143', '12']);
   });
 
@@ -124,12 +124,12 @@ describe('<p2p-contact-form>', () => {
 
   it('changes nothing in a field the user only tabs through (10-21)', async () => {
     const { el, leave } = await aForm();
-    let heard = 0;
+    let received = 0;
     el.participant = { ...NO_CONTACT, firstName: ' Avery ' };
-    el.addEventListener(ContactChangedEvent.type, () => (heard += 1));
+    el.addEventListener(ContactChangedEvent.type, () => (received += 1));
     await leave('firstName');
 
-    expect([el.participant.firstName, heard]).to.deep.equal([' Avery ', 0]);
+    expect([el.participant.firstName, received]).to.deep.equal([' Avery ', 0]);
   });
 
   it('restores typed text when its contact is selected again (PS-14)', async () => {

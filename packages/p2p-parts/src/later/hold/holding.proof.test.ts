@@ -100,16 +100,16 @@ class SimulatedWorld {
     const { lasts, late, does } = this.#behaviours[this.#calls % this.#behaviours.length] ?? FAIR;
     this.#calls += 1;
     return new Promise((resolve, reject) => {
-      let say = (): void => reject(new Error(does === 'refuse' ? 'taken' : 'offline'));
+      let respond = (): void => reject(new Error(does === 'refuse' ? 'taken' : 'offline'));
       if (does === 'act' || does === 'lose-answer') {
         try {
           const held = act(lasts);
-          if (does === 'act') say = () => resolve(held);
+          if (does === 'act') respond = () => resolve(held);
         } catch (error) {
-          say = () => reject(error instanceof Error ? error : new Error('over'));
+          respond = () => reject(error instanceof Error ? error : new Error('over'));
         }
       }
-      this.due.add({ at: this.now + late, every: 0, run: say });
+      this.due.add({ at: this.now + late, every: 0, run: respond });
     });
   }
 }

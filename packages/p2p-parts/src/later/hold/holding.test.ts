@@ -12,7 +12,7 @@ const turn = (): Promise<void> => new Promise((resolve) => void setTimeout(resol
 async function aHold(over: Partial<HoldCalls> = {}) {
   let now = 0;
   let ticks: (() => void)[] = [];
-  const asked: number[] = [];
+  const checks: number[] = [];
   const { setInterval } = globalThis;
   Object.assign(globalThis, { setInterval: (run: () => void) => ticks.push(run) });
   const held = { holdId: 'h', slotId: 'a', expiresAt: new Date(60 * MINUTE).toISOString(), extendable: true };
@@ -35,7 +35,7 @@ async function aHold(over: Partial<HoldCalls> = {}) {
     updateComplete: Promise.resolve(true),
   };
   const check: HoldCalls['check'] = (holdId, signal) => {
-    asked.push(now);
+    checks.push(now);
     return calls.check(holdId, signal);
   };
   const nothing = (): void => undefined;
@@ -44,7 +44,7 @@ async function aHold(over: Partial<HoldCalls> = {}) {
   Object.assign(globalThis, { setInterval });
   return {
     hold,
-    asked,
+    checks,
     /** Advances the clock second by second. */
     pass: async (ms: number) => {
       for (const end = now + ms; now < end;) {
@@ -62,17 +62,17 @@ async function aHold(over: Partial<HoldCalls> = {}) {
 
 describe('hold checks', () => {
   it('back off while they fail (10-12)', async () => {
-    const { asked, pass, end } = await aHold({ check: () => Promise.reject(new Error('offline')) });
+    const { checks, pass, end } = await aHold({ check: () => Promise.reject(new Error('offline')) });
 
     await pass(8 * MINUTE);
 
-    expect(asked).to.deep.equal([30_000, 90_000, 210_000, 450_000]);
+    expect(checks).to.deep.equal([30_000, 90_000, 210_000, 450_000]);
     end();
   });
 
   it('return to one per interval after a success (10-12)', async () => {
     let failures = 2;
-    const { asked, pass, end } = await aHold({
+    const { checks, pass, end } = await aHold({
       check: (holdId) => {
         failures -= 1;
         const expiresAt = new Date(60 * MINUTE).toISOString();
@@ -84,30 +84,30 @@ describe('hold checks', () => {
 
     await pass(4 * MINUTE);
 
-    expect(asked).to.deep.equal([30_000, 90_000, 210_000, 240_000]);
+    expect(checks).to.deep.equal([30_000, 90_000, 210_000, 240_000]);
     end();
   });
 
   it('run once per interval while they succeed (10-12)', async () => {
-    const { asked, pass, end } = await aHold();
+    const { checks, pass, end } = await aHold();
 
     await pass(2 * MINUTE);
 
-    expect(asked).to.deep.equal([30_000, 60_000, 90_000, 120_000]);
+    expect(checks).to.deep.equal([30_000, 60_000, 90_000, 120_000]);
     end();
   });
 
   it('wait for an active session (10-12)', async () => {
     let isLive = false;
-    const { hold, asked, pass, end } = await aHold({ isActive: () => isLive });
+    const { hold, checks, pass, end } = await aHold({ isActive: () => isLive });
     await pass(2 * MINUTE);
     expect(await hold.verify(), 'a step goes on').to.equal(true);
-    expect(asked).to.be.empty;
+    expect(checks).to.be.empty;
 
     isLive = true;
     await pass(1_000);
     await turn();
-    expect(asked).to.have.length(1);
+    expect(checks).to.have.length(1);
     end();
   });
 });

@@ -19,7 +19,7 @@ const HANDLERS = `<script>
     });
 </script>`;
 
-const heard = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
+const received = (page: Page) => page.evaluate(() => (globalThis as unknown as { heard: readonly string[] }).heard);
 
 const PRESSES: readonly {
   readonly tag: Tag;
@@ -95,7 +95,7 @@ for (const { tag, attributes = '', where, keys, focus } of PRESSES) {
     await focus(page);
     for (const key of keys) await page.keyboard.press(key);
 
-    expect(await heard(page)).toEqual([]);
+    expect(await received(page)).toEqual([]);
     row(KEYS, { module: tag, where, keys: keys.join(' '), 'default button': 'silent', shortcuts: 'silent' });
   });
 }
@@ -108,8 +108,8 @@ test('keys: the host receives its own keys, and modifier shortcuts everywhere', 
   });
   await page.getByRole('button', { name: 'Host' }).focus();
   for (const key of ['d', 'Enter']) await page.keyboard.press(key);
-  expect(await heard(page)).toContain('keydown shortcut d');
-  expect(await heard(page)).toContain('keydown default button');
+  expect(await received(page)).toContain('keydown shortcut d');
+  expect(await received(page)).toContain('keydown default button');
 
   const modified = page.evaluate(
     () =>

@@ -20,7 +20,7 @@ const NAMED: Readonly<Record<string, string>> = {
 
 const as = (version: string) => (text: string) => text.replace(OWN, `$1${version}$1`);
 
-const told = (page: Page) =>
+const reported = (page: Page) =>
   page.evaluate(() => {
     const { results, reports } = (globalThis as unknown as { portalHost: PortalHost }).portalHost;
     const skews = Object.values(results).map((result) => ('skew' in result ? result.skew : result.reason));
@@ -53,7 +53,7 @@ for (const host of VERSIONS) {
 
       const [major, minor] = [host, remote].map((version) => Number(version.split('.')[1]));
       const skew = minor === major ? 'same' : Number(minor) > Number(major) ? 'newer' : 'older';
-      const { skews, versions, reports } = await told(page);
+      const { skews, versions, reports } = await reported(page);
       expect(skews).toEqual([skew, skew]);
       expect(versions).toEqual([remote, remote]);
       expect(reports.map(({ kind, code }) => `${kind} ${code}`)).toEqual(
@@ -87,7 +87,7 @@ test('skew: two versions on one page both render; the second reports once', asyn
   }, other.entry);
   await sees(copyOf('p2p-slot-picker.schedule'))(page);
 
-  const { versions } = await told(page);
+  const { versions } = await reported(page);
   expect(versions).toEqual(['0.1.0', '0.2.1']);
   expect(consoleLines).toHaveLength(1);
   expect(consoleLines[0]).toMatch(/^warning: <[\w-]+> 0\.2\.1: the page has 0\.1\.0\.$/);
