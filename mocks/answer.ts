@@ -59,6 +59,8 @@ export function answer<Input extends Schema, Output extends Schema>(
     const result = await resolve(data, context);
     const { language } = context;
     const response = result instanceof Response ? result : json(inLanguage(strict(output, result), language));
+    // A network error has no headers.
+    if (response.type === 'error') return response;
     response.headers.set('content-language', language);
     // The backend's clock, which modules follow unless the host sets one.
     if (now) response.headers.set('date', now().toUTCString());

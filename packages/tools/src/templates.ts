@@ -178,7 +178,7 @@ describe('<${tag}>', () => {
 
     ${driver}(el).select();
 
-    expect(heard).to.deep.equal([{ itemId: 'i-1' }]);
+    expect(received).to.deep.equal([{ itemId: 'i-1' }]);
   });
 });
 `;
