@@ -1,5 +1,6 @@
 /** The matrix of a module: the proofs of every fault row, or why the row doesn't apply. */
 import { expect, fixture, html } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
 
 import type { Endpoint } from '@portal/api';
 
@@ -58,6 +59,8 @@ export async function runProof({ run, covers }: Pick<Proof, 'run' | 'covers'>, b
 
 /** Defines one test for each proof; a cell without a proof defines a failing test. */
 export function runCells(cells: Partial<Record<FaultRow, Cell>>): void {
+  // The proofs quote the words of a page wide enough for whole sentences.
+  before(() => setViewport({ width: 1200, height: 900 }));
   // The first axe run sets everything up, so it must not count toward a test's time.
   before(async () => expect(await fixture(html`<p>Nothing yet</p>`)).to.be.accessible());
 
