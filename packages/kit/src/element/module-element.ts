@@ -103,7 +103,13 @@ export abstract class ModuleElement extends LitElement {
       this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
       // The response may have corrected the clock.
       this.requestUpdate();
-      setTimeout(() => void this.#verifyTheme(), THEME_DELAY_MS);
+      // A host's colors may be too faint together. Without this part, they stay as they are.
+      const verify = () =>
+        import('../later-theme/verify-theme.js').then(
+          (part) => part.verifyTheme(this),
+          () => undefined,
+        );
+      setTimeout(() => void verify(), THEME_DELAY_MS);
     },
     failed: (error) => {
       const code = outageCode(error) ?? (isApiError(error) ? error.kind : 'unexpected');
@@ -239,12 +245,6 @@ export abstract class ModuleElement extends LitElement {
     this.stray = what;
     await this.updateComplete;
     this.strayNotice?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** A host's colors may be too faint together. Without this part, they stay as they are. */
-  async #verifyTheme(): Promise<void> {
-    const part = await import('../later-theme/verify-theme.js').catch(() => undefined);
-    part?.verifyTheme(this);
   }
 
   #effective(): Partial<PortalSettings> {

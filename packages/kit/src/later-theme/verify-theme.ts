@@ -106,8 +106,9 @@ function faintIn(probe: HTMLElement, scheme: Scheme): readonly string[] {
   };
   return PAIRS.flatMap(([name, ground, least]) => {
     const [front, back] = [colorOf(name), colorOf(ground)];
-    if (front === 'unknown' || back === 'unknown') return [];
     if (!front || !back) return `${front ? ground : name} is not a color in the ${scheme} scheme`;
+    if (front === 'unknown') return `${name} is not opaque`;
+    if (back === 'unknown') return [];
     const ratio = contrast(front, back);
     if (ratio >= least) return [];
     return `${name} on ${ground} has a contrast of ${ratio.toFixed(2)}:1 in the ${scheme} scheme and needs ${String(least)}:1`;

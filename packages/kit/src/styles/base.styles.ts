@@ -230,5 +230,10 @@ export const base = css`
     .notice {
       border: 1px solid CanvasText;
     }
+
+    /* Browsers replace the color of text, but not that of a picture. */
+    .icon {
+      color: inherit !important;
+    }
   }
 `;

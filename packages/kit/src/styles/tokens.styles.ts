@@ -60,16 +60,16 @@ export const tokens = css`
   @supports (color: oklch(from red min(l, 0.5) c h)) {
     :host {
       --_accent: light-dark(
-        oklch(from var(--_brand) min(l, 0.48) c h / 100%),
-        oklch(from var(--_brand) max(l, 0.76) min(c, 0.11) h / 100%)
+        oklch(from var(--_brand) min(l, 0.48) c h),
+        oklch(from var(--_brand) max(l, 0.76) min(c, 0.11) h)
       );
     }
 
     @media (prefers-contrast: more) {
       :host {
         --_accent: light-dark(
-          oklch(from var(--_brand) min(l, 0.36) c h / 100%),
-          oklch(from var(--_brand) max(l, 0.86) min(c, 0.07) h / 100%)
+          oklch(from var(--_brand) min(l, 0.36) c h),
+          oklch(from var(--_brand) max(l, 0.86) min(c, 0.07) h)
         );
       }
     }

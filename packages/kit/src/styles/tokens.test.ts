@@ -73,7 +73,7 @@ describe('the accent of a host', () => {
     expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
   });
 
-  for (const accent of ['#ffff00', '#ffffff', '#000000', 'rgb(255 0 0 / 20%)'])
+  for (const accent of ['#ffff00', '#ffffff', '#000000'])
     it(`needs no warning for ${accent} in either scheme`, async () => {
       const el = await themed('themed-text', { '--portal-color-accent': accent }, 'light dark');
 
@@ -123,6 +123,13 @@ describe('colors that are too faint', () => {
     const el = await themed('themed-text', { '--portal-color-accent': 'banana' });
 
     expect(warningsOf(() => verifyTheme(el))[0]).to.contain('is not a color');
+    expect(valueOf(el, '--_accent')).to.equal(DEFAULT_LIGHT);
+  });
+
+  it('include a color that is not opaque', async () => {
+    const el = await themed('themed-text', { '--portal-color-accent': 'rgb(255 0 0 / 20%)' });
+
+    expect(warningsOf(() => verifyTheme(el))[0]).to.contain('is not opaque');
     expect(valueOf(el, '--_accent')).to.equal(DEFAULT_LIGHT);
   });
 

@@ -51,7 +51,7 @@ function derivation(rule: Derivation, { support, valueOf }: Words): string {
   const { minLightness, maxLightness, maxChroma } = rule;
   const lightness = maxLightness === undefined ? `max(l, ${String(minLightness)})` : `min(l, ${String(maxLightness)})`;
   const chroma = maxChroma === undefined ? 'c' : `min(c, ${String(maxChroma)})`;
-  return `oklch(from ${BRAND} ${lightness} ${chroma} h / 100%)`;
+  return `oklch(from ${BRAND} ${lightness} ${chroma} h)`;
 }
 
 export interface Modes {
