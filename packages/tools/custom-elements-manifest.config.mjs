@@ -1,3 +1,5 @@
+import { PARTS } from '../tests/src/all-modules/parts/parts.mjs';
+
 /** Events are public only if the class documents them with @fires; drop the analyzer's guesses. */
 const documentedEventsOnly = {
   name: 'documented-events-only',
@@ -6,6 +8,25 @@ const documentedEventsOnly = {
       for (const declaration of declarations) {
         if (declaration.events) declaration.events = declaration.events.filter((event) => event.description);
       }
+    }
+  },
+};
+
+/** A part is public API: its test renders it, and this fails on one that only a comment or only the test has. */
+const everyPartIsTested = {
+  name: 'every-part-is-tested',
+  packageLinkPhase({ customElementsManifest }) {
+    for (const { tagName, cssParts = [] } of customElementsManifest.modules.flatMap(
+      ({ declarations = [] }) => declarations,
+    )) {
+      const expected = PARTS[tagName];
+      const documented = cssParts
+        .map(({ name }) => name)
+        .sort()
+        .join();
+      if (!expected || expected.join() === documented) continue;
+      process.exitCode = 1;
+      throw new Error(`<${tagName}> documents the parts ${documented}, and the tests render ${expected.join()}.`);
     }
   },
 };
@@ -40,5 +61,5 @@ export default {
   exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.driver.ts', 'packages/{tools,e2e,demo-portal,mock-server}/**'],
   outdir: 'dist',
   litelement: true,
-  plugins: [documentedEventsOnly, everyPublicTagIsDocumented],
+  plugins: [documentedEventsOnly, everyPartIsTested, everyPublicTagIsDocumented],
 };

@@ -40,6 +40,10 @@ import type { RequestRound } from './outcome/request-round.js';
  * @fires {InfoRequestSubmittedEvent} info-request-submitted - The user submitted the response, and the server accepted
  * it.
  * @fires {DraftSavedEvent} draft-saved - The server saved the draft.
+ * @csspart case - The order and member that the request is about.
+ * @csspart request - The title and the form, or its outcome.
+ * @csspart notice - The module's own notice: the session expired or ended, or a setting is unusable.
+ *
  * @slot record - Receipts of the message. For the message center only.
  *
  * @fires {DirtyChangedEvent} dirty-changed - Whether the form has unsaved text or files.
@@ -143,7 +147,7 @@ export class InfoRequestForm extends ModuleElement {
     return html`
       <div class="frame">
         ${this.headlessHeader ? nothing : this.#renderCase(environment)}
-        <div class="main">
+        <div part="request" class="main">
           ${heading(this.headingLevel, t('title'), { focusable: true })}
           ${
             this.messageId === ''
@@ -184,7 +188,11 @@ export class InfoRequestForm extends ModuleElement {
         // If the request can't load either, its own error is enough.
         this.request.value ? failedView(error, { failed: t('could-not.case'), retry, environment }) : nothing,
       ready: (message) =>
-        html`<request-case .message=${message} .trackingId=${this.request.value?.trackingId}></request-case>`,
+        html`<request-case
+          part="case"
+          .message=${message}
+          .trackingId=${this.request.value?.trackingId}
+        ></request-case>`,
     });
   }
 

@@ -41,7 +41,7 @@ const MISSING: Readonly<Record<ConfigurationFault, string>> = {
 const reportedSessions = new WeakSet<Session>();
 
 const renderNotice = (kind: 'waiting' | 'info', text: string, name = ''): TemplateResult =>
-  html`<div class="notice ${kind} ${name}" role="status">
+  html`<div part="notice" class="notice ${kind} ${name}" role="status">
     ${icon(kind)}
     <p>${text}</p>
   </div>`;
@@ -331,7 +331,7 @@ export abstract class ModuleElement extends LitElement {
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
     return html`
-      <div class="notice info" role="group" aria-labelledby="stop" tabindex="-1" data-first-focus>
+      <div part="notice" class="notice info" role="group" aria-labelledby="stop" tabindex="-1" data-first-focus>
         ${icon('info')}
         <p id="stop" role=${this.shadowRoot?.activeElement ? nothing : 'status'}>${sentences.join(' ').trim()}</p>
       </div>

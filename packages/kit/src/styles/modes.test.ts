@@ -84,7 +84,7 @@ describe('the look of every element', () => {
   });
 
   for (const colorScheme of ['light', 'dark'] as const) {
-    it(`has 7:1 for text and edges with more contrast in the ${colorScheme} scheme (10-0)`, async () => {
+    it(`has 7:1 for text and edges with more ${colorScheme} contrast (10-0)`, async () => {
       await emulate({ colorScheme, contrast: 'more' });
       const el = await fixture<ModesSample>(html`<modes-sample theme=${colorScheme}></modes-sample>`);
       const faint = all(el, '.notice, .chip, .muted, .primary').filter(

@@ -16,6 +16,7 @@ import { styles } from './message-badge.styles.js';
  *
  * @fires {UnreadCountChangedEvent} unread-count-changed - The number is known or has changed.
  *
+ * @csspart label - The host's label with the number.
  * @csspart dot - Shown while there are unread messages.
  */
 export class MessageBadge extends ModuleElement {
@@ -42,7 +43,7 @@ export class MessageBadge extends ModuleElement {
     if (!environment || !summary) return html`<span>${label}</span>`;
 
     const { actionable: count, unread } = summary;
-    return html`<span>${t('count', { label, count })}</span>${
+    return html`<span part="label">${t('count', { label, count })}</span>${
         unread > 0
           ? html`<span part="dot" class="dot" role="img" aria-label=${t('unread', { count: unread })}></span>`
           : nothing

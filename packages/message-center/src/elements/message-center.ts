@@ -21,6 +21,10 @@ import type { MessageList } from './message-list.js';
  *
  * @tag message-center
  *
+ * @csspart list - The list of messages with its tabs, filters, and pager.
+ * @csspart message - The opened message.
+ * @csspart notice - The module's own notice: the session expired or ended, or a setting is unusable.
+ *
  * @fires {MessageOpenedEvent} message-opened - The user opened a message.
  * @fires {MessageListRequestedEvent} message-list-requested - The user wants to return to the list; cancelable.
  * @fires {CustomEvent} info-request-submitted - The user submitted the response to the opened request.
@@ -113,6 +117,7 @@ export class MessageCenter extends ModuleElement {
       ${
         this.#listSeen
           ? html`<message-list
+              part="list"
               ?hidden=${open !== undefined}
               .list=${this.list}
               .headingLevel=${this.headingLevel}
@@ -134,6 +139,7 @@ export class MessageCenter extends ModuleElement {
               loading: t('message.loading'),
               ready: () =>
                 html`<message-detail
+                  part="message"
                   .messageId=${open}
                   .list=${this.list}
                   .headingLevel=${this.headingLevel}

@@ -51,6 +51,12 @@ import { styles } from './p2p-manage.styles.js';
  * @fires {StepChangedEvent} step-changed - The step changes: `overview`, `cancel`, `edit`, `reschedule`, or `confirm`.
  * @fires {DirtyChangedEvent} dirty-changed - Whether closing the page would lose entries.
  *
+ * @csspart back - The link back to the order search.
+ * @csspart order - The order and member at the top.
+ * @csspart booking - The card with the time, the people, and the actions.
+ * @csspart record - The next steps and the history.
+ * @csspart notice - The module's own notice: the session expired or ended, or a setting is unusable.
+ *
  * @slot notice - An announcement by the host, such as rollout dates.
  */
 export class P2pManage extends ModuleElement {
@@ -179,13 +185,13 @@ export class P2pManage extends ModuleElement {
     const t = manageCopy(environment.strings);
     return html`
       <slot name="notice"></slot>
-      <button type="button" class="link back" @click=${this.#handleBack}>${t('back')}</button>
+      <button type="button" part="back" class="link back" @click=${this.#handleBack}>${t('back')}</button>
       ${this.order.render({
         loading: () => this.#renderLoading(environment),
         // The booking has most likely failed too, so one retry reads both again.
         failed: (error) => [this.#renderFailure(error, 'order', () => this.refresh()), this.#renderTyped(environment)],
         ready: (order) => html`
-          <p2p-order-banner .order=${order}></p2p-order-banner>
+          <p2p-order-banner part="order" .order=${order}></p2p-order-banner>
           ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
           ${this.booking.render({
             loading: () => this.#renderLoading(environment),
@@ -256,6 +262,7 @@ export class P2pManage extends ModuleElement {
             ? this.#renderEditor(p2p, version)
             : html`<div class="overview">
                 <p2p-booking
+                  part="booking"
                   .p2p=${p2p}
                   .timeZone=${timeZone}
                   .headingLevel=${headingLevel}
@@ -263,6 +270,7 @@ export class P2pManage extends ModuleElement {
                 ></p2p-booking>
                 ${this.record.render({ environment, failed: t('could-not-record') })}
                 <p2p-record
+                  part="record"
                   .p2p=${p2p}
                   .settings=${this.settingsInForce}
                   .timeZone=${timeZone}

@@ -25,6 +25,9 @@ interface ActionTarget {
  *
  * @tag p2p-action
  *
+ * @csspart button - The button or link. Without one, the text gives the reason.
+ * @csspart notice - The module's own notice: the session expired or ended, or a setting is unusable.
+ *
  * @fires {P2pRequestRequestedEvent} p2p-request-requested - Open the page that requests a Peer-to-Peer.
  * @fires {P2pManageRequestedEvent} p2p-manage-requested - Open the page that manages it.
  */
@@ -117,8 +120,8 @@ export class P2pAction extends ModuleElement {
     const href = linkToP2p(environment, target);
     const press = (): void => this.#handlePress(target);
     return href === undefined
-      ? html`<button type="button" class="button" @click=${press}>${label}</button>`
-      : html`<a class="button" href=${href} @click=${inPlace(press)}>${label}</a>`;
+      ? html`<button type="button" part="button" class="button" @click=${press}>${label}</button>`
+      : html`<a part="button" class="button" href=${href} @click=${inPlace(press)}>${label}</a>`;
   }
 
   #handlePress({ action, orderId }: ActionTarget): void {

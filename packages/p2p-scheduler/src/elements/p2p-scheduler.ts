@@ -56,6 +56,10 @@ import { styles } from './p2p-scheduler.styles.js';
  * @fires {StepChangedEvent} step-changed - The step changes: `choose`, `summary`, or `done`.
  * @fires {DirtyChangedEvent} dirty-changed - Whether closing the page would lose entries.
  *
+ * @csspart order - The order and member at the top.
+ * @csspart page - The order and the current step.
+ * @csspart notice - The module's own notice: the session expired or ended, or a setting is unusable.
+ *
  * @slot notice - An announcement by the host, such as rollout dates.
  */
 export class P2pScheduler extends ModuleElement {
@@ -224,8 +228,8 @@ export class P2pScheduler extends ModuleElement {
 
   #renderOrder(header: OrderHeader, environment: Environment): TemplateResult {
     return html`
-      <div class="page">
-        <p2p-order-banner .order=${header}></p2p-order-banner>
+      <div part="page" class="page">
+        <p2p-order-banner part="order" .order=${header}></p2p-order-banner>
         ${this.#renderStep(environment)}
       </div>
       <p2p-scheduler-leave ?open=${this.leaving} @step-action=${this.#handleAction}></p2p-scheduler-leave>

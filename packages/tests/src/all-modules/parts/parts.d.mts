@@ -1,0 +1,1 @@
+export declare const PARTS: Readonly<Record<string, readonly string[]>>;
