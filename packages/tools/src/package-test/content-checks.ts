@@ -23,6 +23,7 @@ const EXPECTED = [
   /^(LICENSE|THIRD-PARTY-NOTICES\.txt|README\.md|CHANGELOG\.md|llms\.txt|package\.json)$/,
   /^(custom-elements|web-types|copy|openapi|vscode\.(html|css)-custom-data)\.json$/,
   /^figma\.(light|dark)\.tokens\.json$/,
+  /^reserve\.css$/,
   /^recipes\/angular\.ts$/,
   /^dist\/(index|client|host|testing|tokens)\.(js|js\.map|d\.ts)$/,
   /^dist\/(elements\.d\.ts|(jsx|vue)\.(js|d\.ts))$/,

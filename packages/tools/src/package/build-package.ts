@@ -86,7 +86,7 @@ async function packageFiles(): Promise<Files> {
       typesIn(program),
     ),
     ...editorFiles(elements, details),
-    ...(await unchanged('figma.light.tokens.json', 'figma.dark.tokens.json')),
+    ...(await unchanged('figma.light.tokens.json', 'figma.dark.tokens.json', 'reserve.css')),
     ['openapi.json', await text('packages/api/openapi.json')],
     ['copy.json', `${JSON.stringify(exportedCopy(), null, 2)}\n`],
     ['llms.txt', llmsText(elements, details)],

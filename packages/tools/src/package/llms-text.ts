@@ -39,6 +39,7 @@ Event details hold only IDs and statuses, never patient data. All events bubble 
 - \`@portal/modules/jsx\`: types for React 19; \`@portal/modules/vue\`: types for Vue templates
 - \`@portal/modules/client\`: the typed backend client, without a DOM
 - \`@portal/modules/testing\`: an in-memory backend for tests; needs \`msw\`
+- \`@portal/modules/reserve.css\`: holds the place of a module until its script has arrived
 - \`@portal/modules/tokens\`: the custom properties below with their light and dark values, for a design system
 
 ${elements.map(sectionOf).join('\n')}

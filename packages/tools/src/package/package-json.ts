@@ -34,6 +34,7 @@ const DATA = [
   'figma.dark.tokens.json',
   'figma.light.tokens.json',
   'openapi.json',
+  'reserve.css',
   'vscode.css-custom-data.json',
   'vscode.html-custom-data.json',
   'web-types.json',
