@@ -1,4 +1,4 @@
-import { PARTS } from '../tests/src/all-modules/parts/parts.mjs';
+import { PARTS } from './src/parts.mjs';
 
 /** Events are public only if the class documents them with @fires; drop the analyzer's guesses. */
 const documentedEventsOnly = {

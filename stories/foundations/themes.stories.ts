@@ -5,7 +5,7 @@ import { expect, waitFor } from 'storybook/test';
 import type { MessageCenter } from '@portal/message-center';
 import '@portal/message-center/define/message-center.js';
 
-import harbor from '../../packages/demo-portal/src/brands/harbor.css?raw';
+import harbor from '../../packages/demo-portal/brands/harbor.css?raw';
 
 /** The same list in every scheme, and in the brand of another portal. Axe measures each text. */
 const meta = {

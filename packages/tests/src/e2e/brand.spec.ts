@@ -7,7 +7,7 @@ import { recordsFound } from './copy.js';
 import { expect, test } from './portal.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const BRANDS = new URL('../../../demo-portal/src/brands/', import.meta.url);
+const BRANDS = new URL('../../../demo-portal/brands/', import.meta.url);
 
 interface Axe {
   run(options: object): Promise<{ violations: { nodes: { html: string }[] }[] }>;

@@ -6,7 +6,7 @@ import { MESSAGES, ORDERS, mockPortal } from '@portal/mocks';
 import type { PortalSettings } from '@portal/kit';
 
 import '../states.js';
-import { PARTS } from './parts.mjs';
+import { PARTS } from '../../../../tools/src/parts.mjs';
 
 type Place = Readonly<Record<string, string>>;
 
