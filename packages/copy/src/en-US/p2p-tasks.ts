@@ -27,6 +27,7 @@ export const taskCopy = catalog('p2p-manage', {
 
   'edit-title': 'Change the contact person',
   'edit-save': 'Save contact person',
+  'edit-faults': '{count, plural, one {To save, fix 1 field} other {To save, fix # fields}}',
   'edit-back': 'Don’t change',
   'could-not-edit': 'We couldn’t save the contact person.',
   'kept-typed': 'What you typed is still here.',

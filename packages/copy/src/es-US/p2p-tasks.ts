@@ -27,6 +27,7 @@ export const taskCopy = translated<typeof english.taskCopy>('p2p-manage', {
 
   'edit-title': 'Cambiar la persona de contacto',
   'edit-save': 'Guardar contacto',
+  'edit-faults': '{count, plural, one {Para guardar, corrija 1 campo} other {Para guardar, corrija # campos}}',
   'edit-back': 'No cambiar',
   'could-not-edit': 'No pudimos guardar los datos de la persona de contacto.',
   'kept-typed': 'Lo que escribió sigue aquí.',

@@ -76,14 +76,14 @@ export const selectField = ({ value, options, placeholder, onChange, ...field }:
     </select>`,
   );
 
-/** Label, hint, control, and error in reading order. */
+/** Label, hint, error, and control in reading order: an error under a control can be behind a phone's keyboard. */
 export const framed = (field: Field, control: TemplateResult): TemplateResult => html`
   <div class="field">
     <label for=${field.id}
       >${field.labelPrefix ? html`<span class="visually-hidden">${field.labelPrefix} </span>` : nothing}${field.label}${requiredMark(field.required)}</label
     >
-    ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${control}
-    ${fieldError(field)}
+    ${field.hint ? html`<p class="hint" id="${field.id}-hint">${field.hint}</p>` : nothing} ${fieldError(field)}
+    ${control}
   </div>
 `;
 

@@ -40,6 +40,12 @@ export const styles = css`
     color: var(--_muted);
   }
 
+  @container (inline-size < 480px) {
+    :is(h1, h2, h3, h4, h5, h6) {
+      font-size: var(--_size-base);
+    }
+  }
+
   @container (inline-size >= 560px) {
     li {
       grid-template-columns: 220px minmax(0, 1fr);

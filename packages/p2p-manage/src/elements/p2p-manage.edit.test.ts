@@ -106,6 +106,9 @@ describe('<p2p-manage>, changing the contact person', () => {
 
     await press(ofTask('edit-save'));
     expect(errors()).to.deep.equal([ofContact('email.refused')]);
+    expect(focused()).to.contain(ofTask('edit-faults', { count: 1 }));
+
+    await press(ofContact('email.refused'));
     expect(focused()).to.equal('#email');
 
     await type('email', 'new@office.example');

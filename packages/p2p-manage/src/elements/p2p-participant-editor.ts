@@ -9,10 +9,11 @@ import { taskCopy } from '@portal/copy';
 import { contactToSave, contactToEdit } from '@portal/domain';
 import { Mutation, UnloadGuard, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
 import type { Environment, Attempt } from '@portal/kit';
-import { SOMEONE_ELSE, contactFormFaults, storedEntry } from '@portal/p2p-parts';
+import { SOMEONE_ELSE, contactFormFaults, faultList, storedEntry } from '@portal/p2p-parts';
 import type {
   ContactChangedDetail,
   ContactChangedEvent,
+  ListedFault,
   StoredEntry,
   P2pContactForm,
   P2pContactRules,
@@ -75,6 +76,7 @@ export class P2pParticipantEditor extends LitElement {
   @state() private rejected: readonly string[] = [];
 
   @query('p2p-contact-rules') private rulesForm!: P2pContactRules | null;
+  @query('.faults') private summary!: HTMLElement | null;
   @query('p2p-contact-form') private form!: P2pContactForm | null;
   @query('#title') private headline!: HTMLElement | null;
 
@@ -132,9 +134,12 @@ export class P2pParticipantEditor extends LitElement {
     const { p2p, environment } = this;
     if (!p2p || !environment) return nothing;
     const t = taskCopy(environment.strings);
-    const { contactId, participant } = this.#typed(p2p);
+    const typed = this.#typed(p2p);
+    const { contactId, participant } = typed;
+    const faults = this.#listFaults(typed);
 
     return html`
+      ${faults.length > 0 ? faultList(t('edit-faults', { count: faults.length }), faults) : nothing}
       ${heading(this.headingLevel, t('edit-title'), { id: 'title', focusable: true })}
       <p2p-contact-form
         .contacts=${this.contacts.value ?? []}
@@ -214,7 +219,7 @@ export class P2pParticipantEditor extends LitElement {
     const typed = this.#typed(this.p2p);
     this.draft = typed;
     this.tried = true;
-    if (this.#focusFault(typed)) return;
+    if (this.#listFaults(typed).length > 0) return this.#focusFaults();
 
     const chosen = this.credential;
     const p2p = await this.saving.run(this.#changeOf(this.p2p, typed));
@@ -227,13 +232,27 @@ export class P2pParticipantEditor extends LitElement {
     this.dispatchEvent(new TaskLeftEvent());
   };
 
-  /** Moves focus to the first field with an error. Returns whether there is one. */
-  #focusFault(typed: ContactChangedDetail): boolean {
-    const [fault] = contactFormFaults(typed);
+  /** The errors on screen, in page order. */
+  #listFaults(typed: ContactChangedDetail): readonly ListedFault[] {
+    const { form, rulesForm, rejected } = this;
+    if (!this.tried || !form) return [];
+    const refused = FIELDS.filter((field) => rejected.includes(field)).map(
+      (field) => ({ field, code: 'refused' }) as const,
+    );
+    const contact = [...refused, ...contactFormFaults(typed)].map((fault) => ({
+      words: form.sentence(fault),
+      go: () => void form.focusField(fault.field),
+    }));
     const lacksCredential = this.#credentials.length > 0 && this.#chosenCredential === '';
-    if (fault) void this.form?.focusField(fault.field);
-    else if (lacksCredential) void this.rulesForm?.focusField('credential');
-    return fault !== undefined || lacksCredential;
+    if (!rulesForm || !(lacksCredential || rejected.includes('credential'))) return contact;
+    return [...contact, { words: rulesForm.sentence('credential'), go: () => void rulesForm.focusField('credential') }];
+  }
+
+  async #focusFaults(): Promise<void> {
+    await this.updateComplete;
+    if (this.summary) this.summary.focus();
+    // The server can reject an entry that this form doesn't name.
+    else await this.form?.focusField('contact');
   }
 
   /** The visible entries and the version they belong to. */
@@ -255,7 +274,7 @@ export class P2pParticipantEditor extends LitElement {
     this.dispatchEvent(new BookingChangedEvent('edited', p2p));
   }
 
-  /** Shows the server's validation errors next to their fields, and moves focus there. */
+  /** Shows the server's validation errors next to their fields, and moves focus to their list. */
   async #explain(): Promise<void> {
     const { error } = this.saving;
     if (isStale(error)) {
@@ -268,9 +287,7 @@ export class P2pParticipantEditor extends LitElement {
     const [first] = this.rejected;
     if (first === undefined) return;
     if (first === 'credential') await this.rules.refresh();
-    await this.updateComplete;
-    if (first === 'credential') await this.rulesForm?.focusField(first);
-    else await this.form?.focusField(FIELDS.find((field) => field === first) ?? 'contact');
+    await this.#focusFaults();
   }
 }
 

@@ -16,6 +16,12 @@ export const styles = css`
     justify-self: start;
   }
 
+  .faults ul {
+    display: grid;
+    gap: 4px;
+    margin-block-start: 4px;
+  }
+
   .times {
     display: flex;
     flex-wrap: wrap;

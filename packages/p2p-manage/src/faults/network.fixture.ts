@@ -109,7 +109,7 @@ export const NETWORK = networkCells(MOMENTS, {
         );
         await manage.settled();
 
-        expect(manage.focused()).to.equal('#email');
+        expect(manage.focused()).to.contain(ofTask('edit-faults', { count: 2 }));
         expectSound(manage.scene, values);
       }),
     ],

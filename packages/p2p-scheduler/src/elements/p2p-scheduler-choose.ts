@@ -9,7 +9,7 @@ import type { SchedulerCopy } from '@portal/copy';
 import { formatDayAndTime, zoneName } from '@portal/domain';
 import { controlStyles, environmentContext, heading, icon } from '@portal/kit';
 import type { Environment, FailedRead } from '@portal/kit';
-import { ContactChangedEvent, choiceBarStyles, holdLine, slotMoment } from '@portal/p2p-parts';
+import { ContactChangedEvent, choiceBarStyles, faultList, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
 
 import { StepActionEvent } from '../events.js';
@@ -99,27 +99,8 @@ export class P2pSchedulerChoose extends LitElement {
   }
 
   #renderFaults(faults: readonly Fault[], t: SchedulerCopy): TemplateResult {
-    return html`
-      <div class="notice refused faults" role="group" aria-labelledby="faults" tabindex="-1">
-        ${icon('refused')}
-        <div>
-          <p id="faults">
-            <strong>${t('faults', { count: faults.length })}</strong>
-          </p>
-          <ul>
-            ${faults.map(
-              (fault) => html`
-                <li>
-                  <button type="button" class="link" @click=${() => this.#goTo(fault)}>
-                    ${this.#faultCopy(fault, t)}
-                  </button>
-                </li>
-              `,
-            )}
-          </ul>
-        </div>
-      </div>
-    `;
+    const listed = faults.map((fault) => ({ words: this.#faultCopy(fault, t), go: () => this.#goTo(fault) }));
+    return faultList(t('faults', { count: faults.length }), listed);
   }
 
   #renderPerson(draft: Draft): TemplateResult {

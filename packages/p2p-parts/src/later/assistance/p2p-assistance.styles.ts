@@ -29,7 +29,7 @@ export const styles = css`
   .pair {
     display: grid;
     gap: 12px;
-    align-items: start;
+    align-items: end;
   }
 
   .sent {

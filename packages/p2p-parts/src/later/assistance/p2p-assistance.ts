@@ -167,7 +167,7 @@ export class P2pAssistanceForm extends LitElement {
               ? html`<button type="button" class="button" @click=${() => void this.#keep(help)}>${t('keep')}</button>`
               : nothing
           }
-          <button type="submit" class="button primary" aria-disabled=${running}>
+          <button type="submit" class="button ${help === 'call' ? 'primary' : ''}" aria-disabled=${running}>
             ${running ? t('sending') : t(`${help}.send`)}
           </button>
         </div>

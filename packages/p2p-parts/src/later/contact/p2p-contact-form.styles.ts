@@ -20,7 +20,9 @@ export const styles = css`
   .pair {
     display: grid;
     gap: 16px;
-    align-items: start;
+
+    /* Fields of one row stay in line beside one with an error. */
+    align-items: end;
   }
 
   @container (inline-size >= 440px) {

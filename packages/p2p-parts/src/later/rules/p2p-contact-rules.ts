@@ -83,6 +83,7 @@ export class P2pContactRules extends LitElement {
     const error = this.#error('agreed');
     return html`
       <div class="check">
+        ${fieldError({ id: 'agreed', error })}
         <label>
           <input
             type="checkbox"
@@ -98,7 +99,6 @@ export class P2pContactRules extends LitElement {
           />
           <span>${rulesCopy(this.environment?.strings)('agreed')}${requiredMark(true)}</span>
         </label>
-        ${fieldError({ id: 'agreed', error })}
       </div>
     `;
   }

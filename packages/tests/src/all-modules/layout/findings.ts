@@ -16,9 +16,7 @@ interface Line {
 
 export function layoutFindings(root: Element): readonly string[] {
   const page = document.documentElement;
-  const elements = [...composed(root)];
-  const dialog = elements.find((element) => element instanceof HTMLDialogElement && element.open);
-  const shown = (dialog ? [...composed(dialog)] : elements).filter(isShown);
+  const shown = shownOf(root);
   const lines = shown.flatMap(linesOf);
   return [
     ...(page.scrollWidth > page.clientWidth
@@ -28,6 +26,13 @@ export function layoutFindings(root: Element): readonly string[] {
     ...lines.filter(isOutside).map(({ text }) => `is outside the page: ${text}`),
     ...overlaps(lines),
   ];
+}
+
+/** The elements that the user sees: those of an open dialog, or all. */
+export function shownOf(root: Element): readonly Element[] {
+  const elements = [...composed(root)];
+  const dialog = elements.find((element) => element instanceof HTMLDialogElement && element.open);
+  return (dialog ? [...composed(dialog)] : elements).filter(isShown);
 }
 
 /** The elements as rendered: shadow trees in place of their hosts' content. */
@@ -40,7 +45,7 @@ function* composed(element: Element): Generator<Element> {
   for (const child of children) yield* composed(child);
 }
 
-const nameOf = (element: Element): string => {
+export const nameOf = (element: Element): string => {
   const root = element.getRootNode();
   const host = root instanceof ShadowRoot ? `${root.host.localName} ` : '';
   return `${host}<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
