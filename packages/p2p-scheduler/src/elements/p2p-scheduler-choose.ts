@@ -7,7 +7,7 @@ import type { Contact, SlotChoice } from '@portal/api';
 import { schedulerCopy } from '@portal/copy';
 import type { SchedulerCopy } from '@portal/copy';
 import { formatDayAndTime, zoneName } from '@portal/domain';
-import { controlStyles, environmentContext, heading, icon } from '@portal/kit';
+import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment, FailedRead } from '@portal/kit';
 import { ContactChangedEvent, choiceBarStyles, faultList, holdLine, slotMoment } from '@portal/p2p-parts';
 import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
