@@ -1,14 +1,12 @@
 /** Layout figures of the message list, an opened message, and its form. */
 import type { Page } from '@playwright/test';
 
-import { bottomOf, heightOf, pageHeight, rowsOf, shifts, topOf, visible } from './layout-screen.js';
+import { bottomOf, heightOf, pageHeight, rowsOf, settle, stable, topOf, visible } from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
 const MESSAGE = '#/messages/m-136930695';
 const LIST = '#/';
 const FILES = ['visit-notes-april.pdf', 'visit-notes-may.pdf', 'visit-notes-june.pdf', 'x-ray.pdf'];
-/** A slow screen finishes loading within this time. */
-const SETTLE_MS = 6_000;
 
 const firstField = (page: Page) => page.locator('request-question textarea').first();
 const submit = (page: Page) => page.locator('request-finish .button.primary');
@@ -181,10 +179,6 @@ const summaryFirst = (page: Page): Promise<number> =>
     return first && summary.shadowRoot?.activeElement ? 0 : 1;
   });
 
-const settle = (page: Page): Promise<void> => page.waitForTimeout(SETTLE_MS);
-
-const stable = (limit = 0.01): Figure => ({ name: 'layout shift', limit, read: shifts });
-
 const phone = (language?: 'es'): Screen => ({
   name: 'message with a request',
   width: 320,
@@ -311,7 +305,7 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
       await openList(page);
       await settle(page);
     },
-    figures: [stable()],
+    figures: [stable],
   },
   {
     name: 'message, slow network',
@@ -323,7 +317,7 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
       await openForm(page);
       await settle(page);
     },
-    figures: [stable()],
+    figures: [stable],
   },
   {
     name: 'message opened, slow network',
@@ -339,6 +333,6 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
       await openForm(page);
       await settle(page);
     },
-    figures: [stable()],
+    figures: [stable],
   },
 ];

@@ -1,7 +1,7 @@
 /** Layout figures of the peer-to-peer pages and the order search. */
 import type { Locator, Page } from '@playwright/test';
 
-import { heightOf, pageHeight, topOf } from './layout-screen.js';
+import { heightOf, pageHeight, settle, stable, topOf } from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
 const REQUEST = '#/orders/123456789/p2p/request';
@@ -85,6 +85,30 @@ export const P2P_SCREENS: readonly Screen[] = [
         read: async (page) => 28 - (await fontSize(page.locator('p2p-summary .time > span'))),
       },
     ],
+  },
+  {
+    name: 'week, slow network',
+    width: 1366,
+    height: 3000,
+    hash: REQUEST,
+    query: '&scenario=slow',
+    open: async (page) => {
+      await openWeek(page);
+      await settle(page);
+    },
+    figures: [stable],
+  },
+  {
+    name: 'booking, slow network',
+    width: 1366,
+    height: 3000,
+    hash: MANAGE,
+    query: '&scenario=slow',
+    open: async (page) => {
+      await openBooking(page);
+      await settle(page);
+    },
+    figures: [stable],
   },
   {
     name: 'orders',

@@ -82,6 +82,13 @@ export function speak(language: string): void {
   document.addEventListener('DOMContentLoaded', () => (document.documentElement.lang = language));
 }
 
+/** A slow screen finishes loading within this time. */
+const SETTLE_MS = 6_000;
+
+export const settle = (page: Page): Promise<void> => page.waitForTimeout(SETTLE_MS);
+
+export const stable: Figure = { name: 'layout shift', limit: 0.01, read: (page) => shifts(page) };
+
 /** The sum of all layout shifts so far (CLS without session windows, so it is never smaller). */
 export async function shifts(page: Page): Promise<number> {
   const value = await page.evaluate(() => (window as unknown as { readonly shifts: number }).shifts);
