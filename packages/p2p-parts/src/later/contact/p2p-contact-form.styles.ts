@@ -5,6 +5,10 @@ export const styles = css`
     container-type: inline-size;
   }
 
+  .notice {
+    margin-block-end: 16px;
+  }
+
   legend {
     padding: 0;
     font-size: var(--_size-large);
