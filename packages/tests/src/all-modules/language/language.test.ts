@@ -63,6 +63,8 @@ async function opened<T extends Tag>(tag: T, state: State<T>, locale: string) {
   };
   speak(locale);
   page.append(el);
+  // The choice of a language is a lazy part, and nothing renders before it.
+  if (locale !== DEFAULT) await waitUntil(() => el.lang === locale);
   return { el, given, speak };
 }
 
