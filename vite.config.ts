@@ -9,6 +9,7 @@ import { TAGS, defineFile } from './packages/tools/src/modules.js';
 import { firstChunks, laterChunks } from './packages/tools/src/remote-chunks.js';
 import {
   addressedParts,
+  compactOffsets,
   compactSchemas,
   containerWithoutRuntime,
   leanTemplates,
@@ -38,6 +39,7 @@ export default defineConfig({
       shareStrategy: 'loaded-first',
     }),
     containerWithoutRuntime(EXPOSES),
+    compactOffsets(),
     compactSchemas(),
     plainDynamicImports(),
     leanTemplates(),

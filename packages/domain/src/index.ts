@@ -12,5 +12,7 @@ export * from './time/format.js';
 export * from './time/number.js';
 export * from './time/plain-date.js';
 export * from './time/time-left.js';
+export { wallClock } from './time/wall-clock.js';
+export type { WallClock } from './time/wall-clock.js';
 export * from './time/zoned.js';
 export * from './typed/normalize-typed.js';

@@ -70,7 +70,7 @@ function passedOn(path: string, first: Imports): string {
 
 /** The federation plugin's runtime isn't shipped: see `only-what-is-reached`. */
 const isLibrary = (id: string): boolean =>
-  /node_modules|oxc|plain-dynamic-imports|compact-schema/.test(id) && !id.includes('@module-federation');
+  /node_modules|oxc|plain-dynamic-imports|compact-(?:schema|offset)/.test(id) && !id.includes('@module-federation');
 
 const LATER = /^packages\/([\w-]+)\/src\/(?:.*\/)?(later(?:-\w+)?)\//;
 

@@ -345,24 +345,36 @@ function addressed(load: Node): Edit[] {
 const COMPACT = join(ROOT, 'packages/api/src/compact-schema.ts');
 
 /** Replaces `zod/mini` with `compact-schema.ts`. Saves 6.2 kB; without it nothing breaks. */
-export function compactSchemas(): Plugin {
+export const compactSchemas = (): Plugin =>
+  replacing('zod/mini', 'compact-schemas', `export { config } from '${COMPACT}';\nexport * as z from '${COMPACT}';`);
+
+/** The offset of a zone by `Intl`; see that file for the comparison with date-fns-tz. */
+const COMPACT_OFFSET = join(ROOT, 'packages/domain/src/time/compact-offset.ts');
+
+/** Replaces the part of date-fns-tz in use with `compact-offset.ts`. Saves 0.8 kB (brotli); without it nothing breaks. */
+export const compactOffsets = (): Plugin =>
+  replacing('date-fns-tz/getTimezoneOffset', 'compact-offsets', `export * from '${COMPACT_OFFSET}';`);
+
+/** A plugin that builds `code` instead of an imported module. */
+function replacing(imported: string, name: string, code: string): Plugin {
+  const id = `\0${name}`;
   let found = false;
   return {
-    name: 'compact-schemas',
+    name,
     apply: 'build',
     enforce: 'pre',
     buildStart() {
       found = false;
     },
     resolveId(source) {
-      if (source !== 'zod/mini') return undefined;
+      if (source !== imported) return undefined;
       found = true;
-      return `\0compact-schemas`;
+      return id;
     },
-    load: (id) =>
-      id === '\0compact-schemas' ? `export { config } from '${COMPACT}';\nexport * as z from '${COMPACT}';` : undefined,
+    load: (asked) => (asked === id ? code : undefined),
     generateBundle() {
-      if (!found) throw new Error('Schemas import zod by another name now: it would be delivered.');
+      if (!found)
+        throw new Error(`No source imports ${imported} by this name anymore: the original would be delivered.`);
     },
   };
 }

@@ -6,7 +6,7 @@ import { formatTimeWithZone, formatWeekdayDate } from '../time/format.js';
 import type { Place } from '../time/format.js';
 import { addDays } from '../time/plain-date.js';
 import { timeLeft, timeLeftCopy } from '../time/time-left.js';
-import { wallClock } from '../time/zoned.js';
+import { wallClock } from '../time/wall-clock.js';
 
 export type DueWhen = 'today' | 'tomorrow' | 'later' | 'past-today' | 'past';
 

@@ -2,7 +2,8 @@
 import { formatShortDate, formatTimeWithZone } from '../time/format.js';
 import type { Place } from '../time/format.js';
 import { timeLeft, timeLeftCopy } from '../time/time-left.js';
-import { isTimeZone, wallClock } from '../time/zoned.js';
+import { isTimeZone } from '../time/zoned.js';
+import { wallClock } from '../time/wall-clock.js';
 
 export interface DeadlineCopy {
   /** "5/8/2026". */

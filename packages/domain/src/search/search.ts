@@ -6,7 +6,7 @@ import { formatLongDate, zoneAbbreviation } from '../time/format.js';
 import type { Place } from '../time/format.js';
 import { isPlainDate } from '../time/plain-date.js';
 import type { PlainDate } from '../time/plain-date.js';
-import { wallClock } from '../time/zoned.js';
+import { wallClock } from '../time/wall-clock.js';
 import { normalizeTyped } from '../typed/normalize-typed.js';
 
 /** One word of a search. It matches if all words of one reading match. */

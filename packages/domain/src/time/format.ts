@@ -4,7 +4,7 @@
  */
 import { Bounded } from './bounded.js';
 import type { PlainDate } from './plain-date.js';
-import { wallClock } from './zoned.js';
+import { wallClock } from './wall-clock.js';
 
 export interface Place {
   /** IANA name. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 
-import { instantOf, isTimeZone, sameTimeAfter, startOfDay, wallClock } from './zoned.js';
+import { wallClock } from './wall-clock.js';
+import { instantOf, isTimeZone, sameTimeAfter, startOfDay } from './zoned.js';
 
 const CHICAGO = 'America/Chicago';
 

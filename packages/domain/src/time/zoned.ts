@@ -4,41 +4,14 @@
  * An instant is ISO 8601 with `Z`; a zone is an IANA name and always an argument. `Intl` converts an instant to a local
  * time, exactly in every browser. date-fns-tz finds the offset of a local time; a check then detects times that don't
  * exist or exist twice, because its own result for those depends on the browser's zone. Its date parser is not
- * imported, because it is larger than everything else.
+ * imported, because it is larger than everything else. Builds for browsers contain `compact-offset.ts` instead.
  */
 import { getTimezoneOffset } from 'date-fns-tz/getTimezoneOffset';
 
-import { Bounded } from './bounded.js';
 import { addDays } from './plain-date.js';
-import type { ClockTime, PlainDate } from './plain-date.js';
-
-export interface WallClock {
-  readonly date: PlainDate;
-  readonly time: ClockTime;
-}
-
-/** Creating a formatter is slow, and it depends only on the zone. */
-const readers = new Map<string, Intl.DateTimeFormat>();
-
-function readerFor(timeZone: string): Intl.DateTimeFormat {
-  const known = readers.get(timeZone);
-  if (known) return known;
-
-  // Swedish is the locale with the short format `YYYY-MM-DD HH:mm`.
-  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
-  readers.set(timeZone, made);
-  return made;
-}
-
-/** The local date and time in `timeZone` at `instant`. */
-export const wallClock = (instant: string, timeZone: string): WallClock =>
-  clocks.get(`${timeZone} ${instant}`, () => {
-    const [date = '', time = ''] = readerFor(timeZone).format(new Date(instant)).split(' ');
-    return { date, time };
-  });
-
-/** Each time of a week is read for its day, its row, its range, and its name. */
-const clocks = new Bounded<WallClock>();
+import type { PlainDate } from './plain-date.js';
+import { readerFor, wallClock } from './wall-clock.js';
+import type { WallClock } from './wall-clock.js';
 
 export type Resolved =
   | { readonly kind: 'exact'; readonly instant: string }
@@ -49,10 +22,17 @@ export type Resolved =
 
 const HOUR_MS = 3_600_000;
 
+/** The offset of a zone in milliseconds, positive in the east. */
+type ZoneOffset = (timeZone: string, at: Date) => number;
+
 /** The instant at which the local time in `timeZone` is `date` and `time`. */
-export function instantOf({ date, time }: WallClock, timeZone: string): Resolved {
+export function instantOf(
+  { date, time }: WallClock,
+  timeZone: string,
+  offset: ZoneOffset = getTimezoneOffset,
+): Resolved {
   const asUtc = Date.parse(`${date}T${time}:00Z`);
-  const near = asUtc - getTimezoneOffset(timeZone, new Date(asUtc));
+  const near = asUtc - offset(timeZone, new Date(asUtc));
   const shows = (ms: number): boolean => {
     const clock = wallClock(new Date(ms).toISOString(), timeZone);
     return clock.date === date && clock.time === time;

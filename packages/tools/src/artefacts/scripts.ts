@@ -9,7 +9,13 @@ import type { InlineConfig, Plugin } from 'vite';
 
 import { messagesInBundle } from '../messages.mjs';
 import { TAGS, defineFile } from '../modules.js';
-import { addressedParts, compactSchemas, leanTemplates, plainDynamicImports } from '../remote-plugins.js';
+import {
+  addressedParts,
+  compactOffsets,
+  compactSchemas,
+  leanTemplates,
+  plainDynamicImports,
+} from '../remote-plugins.js';
 import { rewordedBuild } from '../reworded.mjs';
 import { ROOT } from '../run.js';
 import { writeIntegrity } from './integrity.js';
@@ -67,6 +73,7 @@ const plugins = ({ isDraft = false } = {}): Plugin[] => [
   messagesInBundle,
   ...rewordedBuild(),
   allElements,
+  compactOffsets(),
   compactSchemas(),
   plainDynamicImports({ isDraft }),
   leanTemplates(),

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 
-import { instantOf, wallClock } from '../../time/zoned.js';
+import { instantOf } from '../../time/zoned.js';
+import { wallClock } from '../../time/wall-clock.js';
 import { slotDays, slotGrid, weekDays } from './slot-grid.js';
 import { ANY_ZONE, RUNS, SEEDS, anyWeek } from './slots.fixture.js';
 import type { AnySlot } from './slots.fixture.js';

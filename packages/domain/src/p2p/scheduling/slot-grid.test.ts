@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 
 import { mondayOf } from '../../time/plain-date.js';
-import { wallClock } from '../../time/zoned.js';
+import { wallClock } from '../../time/wall-clock.js';
 import { nearestSlots, slotDays, slotGrid, weekDays } from './slot-grid.js';
 
 const CHICAGO = 'America/Chicago';

@@ -7,7 +7,7 @@
  */
 import { addDays } from '../../time/plain-date.js';
 import type { ClockTime, PlainDate } from '../../time/plain-date.js';
-import { wallClock } from '../../time/zoned.js';
+import { wallClock } from '../../time/wall-clock.js';
 
 export interface GridSlot {
   /** ISO 8601 instants. */

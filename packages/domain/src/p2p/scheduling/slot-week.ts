@@ -6,7 +6,8 @@
  */
 import { addDays, mondayOf } from '../../time/plain-date.js';
 import type { PlainDate } from '../../time/plain-date.js';
-import { startOfDay, wallClock } from '../../time/zoned.js';
+import { startOfDay } from '../../time/zoned.js';
+import { wallClock } from '../../time/wall-clock.js';
 
 export interface WeekWindow {
   readonly monday: PlainDate;
