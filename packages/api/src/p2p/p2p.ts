@@ -162,43 +162,12 @@ export const P2pSchema = z.object({
   version: VersionSchema,
 });
 
-/** Requests the call. Responds with 409 if another order has the slot or this order already has one. */
-export const scheduleP2p = endpoint({
-  operation: 'scheduleP2p',
-  method: 'POST',
-  path: '/orders/:orderId/p2p',
-  input: z.object({
-    orderId: z.string(),
-    slotId: z.string(),
-    holdId: z.nullable(z.string()),
-    timeZone: z.string(),
-    participant: ParticipantSchema,
-    credential: CredentialSchema,
-    /** Confirms that the clinician agreed to the time; must be `true` if the rules require it. */
-    agreed: z.optional(z.boolean()),
-  }),
-  output: P2pSchema,
-});
-
 export const getP2p = endpoint({
   operation: 'getP2p',
   method: 'GET',
   path: '/orders/:orderId/p2p',
   input: z.object({ orderId: z.string() }),
   output: P2pSchema,
-});
-
-/**
- * An iCalendar file without the member's name. The UID stays the same for a booking; each change of time, state, or
- * contact raises SEQUENCE and DTSTAMP, including changes that come with time alone. It names who calls whom at which
- * number.
- */
-export const getP2pCalendar = endpoint({
-  operation: 'getP2pCalendar',
-  method: 'GET',
-  path: '/orders/:orderId/p2p/calendar',
-  input: z.object({ orderId: z.string() }),
-  output: z.object({ fileName: z.string(), content: z.string() }),
 });
 
 export type Slot = z.output<typeof SlotSchema>;

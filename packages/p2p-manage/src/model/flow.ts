@@ -1,5 +1,4 @@
 /** The steps of the page (PM-02, PM-09), and the news above them. */
-import { togetherBy } from './changed-by.js';
 import type { By } from './changed-by.js';
 import type { Change } from './changes.js';
 
@@ -18,15 +17,6 @@ export interface Flow {
   /** Who changed it. */
   readonly by?: By | undefined;
 }
-
-export type FlowEvent =
-  | { readonly type: 'begun'; readonly task: Task }
-  | { readonly type: 'left' }
-  | { readonly type: 'done'; readonly done: Done }
-  /** A write was rejected because the record changed; `may` is whether its task may continue. */
-  | { readonly type: 'stale'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By }
-  /** Polling found a change. */
-  | { readonly type: 'found'; readonly changes: readonly Change[]; readonly may: boolean; readonly by: By };
 
 export const START: Flow = { step: 'reviewing' };
 
@@ -48,30 +38,6 @@ const STEPS: Readonly<Record<Flow['step'], string>> = {
 /** The public name of the step. */
 export const stepOf = ({ step }: Flow, confirming: boolean): string =>
   step === 'rescheduling' && confirming ? 'confirm' : STEPS[step];
-
-export function next(flow: Flow, event: FlowEvent): Flow {
-  switch (event.type) {
-    case 'begun':
-      return { step: event.task };
-    case 'left':
-      return { step: 'reviewing', changes: flow.changes, found: flow.found, by: flow.by };
-    case 'done':
-      return { step: 'reviewing', done: event.done };
-    case 'stale':
-      return { step: stepAfter(flow, event), changes: event.changes, by: event.by };
-    case 'found':
-      return {
-        step: stepAfter(flow, event),
-        changes: [...new Set([...(flow.changes ?? []), ...event.changes])],
-        found: true,
-        by: togetherBy(flow.by, event.by),
-      };
-  }
-}
-
-/** Typed text stays readable, even if it can't be saved anymore. */
-const stepAfter = ({ step }: Flow, { may }: { readonly may: boolean }): Flow['step'] =>
-  may || step === 'editing' ? step : 'reviewing';
 
 interface Permissions {
   readonly canCancel: { readonly allowed: boolean };

@@ -15,6 +15,7 @@ import type { Fault } from '../model/draft-faults.js';
 import { isOutcomeUnknown, rejectedFields } from '../model/failure.js';
 import type { Flow, FlowEvent, ScheduleRequest } from '../model/flow.js';
 import { requestOf } from '../model/request.js';
+import { chooseParts } from '../views/choose-parts.js';
 import { schedule } from './schedule.js';
 
 /** The scheduler, whose element doesn't load with the steps. */
@@ -37,6 +38,7 @@ export interface StepsOptions {
 
 /** Every step after the first: validates and sends the request, and renders its result. */
 export class RequestSteps {
+  readonly chooseParts = chooseParts;
   readonly #host: StepsHost;
   readonly #options: StepsOptions;
   readonly #schedule: Mutation<ScheduleRequest & { readonly orderId: string }, P2p>;

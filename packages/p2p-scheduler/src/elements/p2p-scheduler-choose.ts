@@ -9,12 +9,13 @@ import type { SchedulerCopy } from '@portal/copy';
 import { formatDayAndTime, zoneName } from '@portal/domain';
 import { controlStyles, environmentContext, heading } from '@portal/kit';
 import type { Environment, FailedRead } from '@portal/kit';
-import { ContactChangedEvent, choiceBarStyles, faultList, holdLine, slotMoment } from '@portal/p2p-parts';
-import type { Bounds, HoldState, P2pContactForm, P2pContactRules, RulesChangedEvent } from '@portal/p2p-parts';
+import { choiceBarStyles, holdLine, slotMoment } from '@portal/p2p-parts';
+import type { Bounds, HoldState } from '@portal/p2p-parts';
 
 import { StepActionEvent } from '../events.js';
-import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
+import type { Fault } from '../model/draft-faults.js';
 import type { Draft, DraftField } from '../model/flow.js';
+import type { ChooseParts } from '../views/choose-parts.js';
 import { styles } from './p2p-scheduler-choose.styles.js';
 
 /**
@@ -51,7 +52,10 @@ export class P2pSchedulerChoose extends LitElement {
   /** Entries the server rejected. */
   @property({ attribute: false }) rejected: readonly DraftField[] = [];
 
-  /** Placeholder while the contact form loads. */
+  /** The parts that load after the first render. */
+  @property({ attribute: false }) parts?: ChooseParts | undefined;
+
+  /** Placeholder while they load. */
   @property({ attribute: false }) waiting?: unknown;
 
   @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
@@ -60,8 +64,6 @@ export class P2pSchedulerChoose extends LitElement {
 
   @query('.title') private titleLine!: HTMLElement | null;
   @query('.faults') private summary!: HTMLElement | null;
-  @query('p2p-contact-form') private form!: P2pContactForm | null;
-  @query('p2p-contact-rules') private rules!: P2pContactRules | null;
 
   async focusTitle(): Promise<void> {
     await this.updateComplete;
@@ -83,54 +85,19 @@ export class P2pSchedulerChoose extends LitElement {
       : [];
 
     return html`
-      ${faults.length > 0 ? this.#renderFaults(faults, t) : nothing}
+      ${faults.length > 0 ? this.parts?.faultSummary(this, faults, environment) : nothing}
       <div class="intro">
         ${heading(this.headingLevel, t('title'), { className: 'title', focusable: true })}
         <p>${t('intro', { payer })}</p>
       </div>
       <slot></slot>
-      ${this.waiting ?? this.#renderPerson(draft)}
+      ${this.waiting ?? this.parts?.person(this, draft)}
       <div class="muted small disclaimers">
         <p>${t('representative-call', { payer })}</p>
         <p>${t('not-confirmed', { payer })}</p>
       </div>
       ${this.#renderEnd(draft, environment, t)}
     `;
-  }
-
-  #renderFaults(faults: readonly Fault[], t: SchedulerCopy): TemplateResult {
-    const listed = faults.map((fault) => ({ words: this.#faultCopy(fault, t), go: () => this.#goTo(fault) }));
-    return faultList(t('faults', { count: faults.length }), listed);
-  }
-
-  #renderPerson(draft: Draft): TemplateResult {
-    return html`
-      <p2p-contact-form
-        .contacts=${this.contacts}
-        .contactsFailure=${this.contactsFailure}
-        .contactId=${draft.contactId}
-        .participant=${draft.participant}
-        .typedFor=${draft.typedFor}
-        .showFaults=${this.showFaults}
-        .rejected=${this.rejected}
-        @contact-changed=${this.#handleContact}
-      ></p2p-contact-form>
-      ${this.#renderRules(draft)}
-    `;
-  }
-
-  #renderRules(entry: Draft): unknown {
-    const { contactId, participant } = entry;
-    const rules = this.bounds?.rules;
-    if (!rules || (rules.credentials.length === 0 && !rules.agreement)) return nothing;
-    return html`<p2p-contact-rules
-      .rules=${rules}
-      .entry=${entry}
-      .showFaults=${this.showFaults}
-      .rejected=${this.rejected}
-      @rules-changed=${({ detail }: RulesChangedEvent) =>
-        this.dispatchEvent(new ContactChangedEvent({ contactId, participant, ...detail }))}
-    ></p2p-contact-rules>`;
   }
 
   #renderEnd({ choice, timeZone }: Draft, environment: Environment, t: SchedulerCopy): TemplateResult {
@@ -165,28 +132,10 @@ export class P2pSchedulerChoose extends LitElement {
     `;
   }
 
-  #faultCopy(fault: Fault, t: SchedulerCopy): string {
-    if (fault === 'slot') return t('slot.required');
-    return (isAboutRules(fault) ? this.rules?.sentence(fault.field) : this.form?.sentence(fault)) ?? '';
-  }
-
-  #goTo(fault: Fault): void {
-    if (fault === 'slot') void this.querySelector('p2p-choose-time')?.focusSchedule();
-    else if (isAboutRules(fault)) void this.rules?.focusField(fault.field);
-    else void this.form?.focusField(fault.field);
-  }
-
-  #handleContact({ detail }: ContactChangedEvent): void {
-    this.dispatchEvent(new ContactChangedEvent(detail));
-  }
-
   #emitAction(action: StepActionEvent['detail']['action']): void {
     this.dispatchEvent(new StepActionEvent(action));
   }
 }
-
-const isAboutRules = (fault: FieldFault): fault is RulesFault =>
-  fault.field === 'credential' || fault.field === 'agreed';
 
 declare global {
   interface HTMLElementTagNameMap {

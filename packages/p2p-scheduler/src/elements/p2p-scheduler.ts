@@ -260,6 +260,7 @@ export class P2pScheduler extends ModuleElement {
         .showFaults=${showFaults}
         .faults=${this.#steps?.faults ?? []}
         .rejected=${refused}
+        .parts=${this.#steps?.chooseParts}
         .waiting=${this.lazySteps.ready ? undefined : this.#renderPart(this.lazySteps)}
         @contact-changed=${({ detail }: ContactChangedEvent) => this.#send({ type: 'edited', change: detail })}
         @step-action=${this.#handleAction}

@@ -12,6 +12,37 @@ export const CANCEL_REASONS = [
   'other',
 ] as const;
 
+/** Requests the call. Responds with 409 if another order has the slot or this order already has one. */
+export const scheduleP2p = endpoint({
+  operation: 'scheduleP2p',
+  method: 'POST',
+  path: '/orders/:orderId/p2p',
+  input: z.object({
+    orderId: z.string(),
+    slotId: z.string(),
+    holdId: z.nullable(z.string()),
+    timeZone: z.string(),
+    participant: ParticipantSchema,
+    credential: CredentialSchema,
+    /** Confirms that the clinician agreed to the time; must be `true` if the rules require it. */
+    agreed: z.optional(z.boolean()),
+  }),
+  output: P2pSchema,
+});
+
+/**
+ * An iCalendar file without the member's name. The UID stays the same for a booking; each change of time, state, or
+ * contact raises SEQUENCE and DTSTAMP, including changes that come with time alone. It names who calls whom at which
+ * number.
+ */
+export const getP2pCalendar = endpoint({
+  operation: 'getP2pCalendar',
+  method: 'GET',
+  path: '/orders/:orderId/p2p/calendar',
+  input: z.object({ orderId: z.string() }),
+  output: z.object({ fileName: z.string(), content: z.string() }),
+});
+
 /** Requests an email when a slot opens for the order. A second request changes the address. */
 export const requestSlotNotice = endpoint({
   operation: 'requestSlotNotice',

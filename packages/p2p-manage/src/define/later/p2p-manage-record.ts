@@ -2,3 +2,5 @@
 import '../p2p-calendar-button.js';
 import '../p2p-news.js';
 import '../p2p-record.js';
+
+export { TaskFlow } from '../../controllers/task-flow.js';
