@@ -27,9 +27,9 @@ import { lettersByPart, shared } from './size-parts.js';
 
 /**
  * Requests, and bytes after brotli. The goal for all four is 70,000. It is not reached: the layout that puts the task first,
- * and the choice of a language, cost 2,000 more than the limit before (75,400, and 60,000 for the script files).
+ * and the choice of a language, cost 2,000 more, which leaves 500 below this limit.
  */
-const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 77_500, script: 61_200 } as const;
+const LIMITS = { requests: 4, first: 46_000, allRequests: 9, all: 74_000, script: 60_000 } as const;
 const DRAWN_MS = 20_000;
 
 /** The attributes of each module, and the source of its backend's responses: see `mockResponses`. */
