@@ -61,6 +61,10 @@ describe('isBlank (10-21)', () => {
     expect(isBlank(characters.join(''))).to.equal(true);
   });
 
+  it('counts no space, tab, or line break', () => {
+    for (const text of ['', ' ', '\t', '\n', ' \r\n ']) expect(isBlank(text), JSON.stringify(text)).to.equal(true);
+  });
+
   it('counts every visible character', () => {
     for (const text of [
       'a',

@@ -34,5 +34,5 @@ export const normalizeTyped = (text: string): string =>
     .normalize('NFKC')
     .trim();
 
-/** Whether the text has no visible character. */
-export const isBlank = (text: string): boolean => normalizeTyped(text) === '';
+/** Whether the text has no visible character. Most texts have one in ASCII, so a long answer isn't normalized on each key. */
+export const isBlank = (text: string): boolean => !/[!-~]/.test(text) && normalizeTyped(text) === '';

@@ -67,6 +67,24 @@ describe('<info-request-form> and a paste of a megabyte', () => {
   });
 });
 
+describe('<info-request-form> while the user types', () => {
+  it('renders the typed item, and no other item (IR-06)', async () => {
+    const form = await aForm();
+    await form.reusableRead();
+    form.type('Eight weeks');
+    await nextFrame();
+    const renders = countRenders(form.el);
+
+    form.type('Eight weeks of');
+    await nextFrame();
+
+    const rendered = [...renders].flatMap(([{ localName }, count]) => (count > 0 ? localName : []));
+    expect(rendered).to.include.members(['request-editor', 'request-question']);
+    expect(rendered).not.to.include('request-document').and.not.to.include('request-finish');
+    expect(form.question().value).to.equal('Eight weeks of');
+  });
+});
+
 describe('<info-request-form> and a long paste (4d.7)', () => {
   it('is accessible while it is offered as a document (IR-06)', async () => {
     const form = await aForm();

@@ -101,12 +101,18 @@ export class RequestEditor extends LitElement {
     showProblems: () => void this.#showProblems(),
   });
   readonly #drop = new FileDrop(this);
+  #list: Checklist | undefined;
 
   constructor() {
     super();
     this.addEventListener('paste', this.#handlePaste);
     new UploadObserver(this, () => this.work?.queue);
     new StrayDrop(this, (carried) => this.#offer(carried));
+  }
+
+  protected override willUpdate(): void {
+    const { request, work } = this;
+    if (request && work?.draft) this.#list = checklist(request.items, work.draft.answers, work.files, this.#list);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -116,8 +122,8 @@ export class RequestEditor extends LitElement {
   override render(): unknown {
     const { request, work, environment } = this;
     const draft = work?.draft;
-    if (!request || !environment || !draft) return nothing;
-    const list = checklist(request.items, draft.answers, work.files);
+    const list = this.#list;
+    if (!request || !environment || !draft || !list) return nothing;
 
     return html`
       <div class="editor" @focusin=${this.#handleFocus} @keyup=${this.#handleFocus}>

@@ -29,7 +29,8 @@ export class RequestFinish extends LitElement {
   @property({ type: Number }) total = 0;
 
   /** Numbers of the missing items. */
-  @property({ attribute: false }) missing: readonly number[] = [];
+  @property({ attribute: false, hasChanged: (now, before) => String(now) !== String(before) })
+  missing: readonly number[] = [];
 
   /** The state of the draft, as text. */
   @property({ attribute: false }) draft = '';

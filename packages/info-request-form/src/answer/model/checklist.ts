@@ -35,22 +35,26 @@ export interface Checklist {
   readonly blocks: readonly FileBlock[];
 }
 
+/** `before`: the last checklist. An item whose status stays keeps its view, so that only changed items render again. */
 export function checklist(
   items: readonly InfoRequestItem[],
   answers: TypedAnswers,
   records: readonly UploadRecord[],
+  before?: Checklist,
 ): Checklist {
   const files = records.filter(({ removal }) => removal !== 'running').map(givenFile);
   const views = items.map((item, i): ItemView => {
     const progress = itemState(item, answerTo(answers, item.itemId), files);
     const own = records.filter((record) => record.itemId === item.itemId && givenFile(record).status !== 'refused');
-    return {
+    const view = {
       item,
       number: i + 1,
       progress,
       fault: itemFault(item, progress),
       files: own.map(({ fileName }) => fileName),
     };
+    const known = before?.items[i];
+    return known && isSameView(view, known) ? known : view;
   });
   return {
     items: views,
@@ -60,6 +64,10 @@ export function checklist(
     blocks: records.flatMap((record) => blockOf(record) ?? []),
   };
 }
+
+/** The number and the fault follow from the place and the progress. */
+const isSameView = (a: ItemView, b: ItemView): boolean =>
+  a.item === b.item && JSON.stringify([a.progress, a.files]) === JSON.stringify([b.progress, b.files]);
 
 export const givenFile = ({ itemId, state }: UploadRecord): GivenFile => ({ itemId, status: statusFor(state.status) });
 

@@ -61,6 +61,8 @@ export class RequestWork {
   #listed: readonly UploadedFile[] = [];
   #request: InfoRequest | undefined;
   #draft: Draft | undefined;
+  /** Compared once per change: it reads every answer, and a key press asks five times. */
+  #dirty = false;
   #saving: Promise<SaveOutcome> | undefined;
   /** Saved answers without a response: they may have reached the server. */
   #unconfirmedSaves: readonly TypedAnswers[] = [];
@@ -117,6 +119,7 @@ export class RequestWork {
   set draft(draft: Draft | undefined) {
     if (this.#cleared) return;
     this.#draft = draft;
+    this.#dirty = draft !== undefined && isDirty(draft);
     this.#guardUnload();
     this.#changed();
   }
@@ -143,7 +146,7 @@ export class RequestWork {
   }
 
   get dirty(): boolean {
-    return this.#draft !== undefined && isDirty(this.#draft);
+    return this.#dirty;
   }
 
   /** Whether closing the page would lose a file: its upload is in progress or failed. */

@@ -51,6 +51,38 @@ describe('checklist (4d.1)', () => {
   });
 });
 
+describe('checklist after a change (4d.1)', () => {
+  const typed = (text: string) => ({ 'i-a': { text, cannotProvide: null } });
+
+  it('keeps the view of each item whose status stays', () => {
+    const before = checklist(items, typed('Yes'), []);
+    const now = checklist(items, typed('Yes.'), [], before);
+
+    expect(now.items.map((view, i) => view === before.items[i])).to.deep.equal([true, true]);
+  });
+
+  it('renews the view of an item with another status, file, or rule', () => {
+    const before = checklist(items, typed('Yes'), []);
+    const renewed = ({ items: views }: typeof before) => views.map((view, i) => view !== before.items[i]);
+
+    expect(renewed(checklist(items, typed(''), [], before))).to.deep.equal([true, false]);
+    expect(renewed(checklist(items, typed('Yes'), [aRecord({ status: 'accepted' })], before))).to.deep.equal([
+      false,
+      true,
+    ]);
+    expect(
+      renewed(
+        checklist(
+          items.map((item) => ({ ...item })),
+          typed('Yes'),
+          [],
+          before,
+        ),
+      ),
+    ).to.deep.equal([true, true]);
+  });
+});
+
 describe('rejectedPlaces', () => {
   const cases: readonly [pointer: string, expected: readonly string[]][] = [
     ['i-b', ['i-b']],
