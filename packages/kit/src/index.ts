@@ -20,6 +20,7 @@ export * from './element/module-element.js';
 export * from './element/on-paper.js';
 export * from './element/unload-guard.js';
 export * from './element/server-text.js';
+export * from './element/template-from.js';
 export { areInterchangeable } from './element/settings.js';
 export type * from './element/settings.js';
 export * from './element/stray-drop.js';

@@ -122,7 +122,11 @@ function typeCell(row: MessageRow, options: CellOptions): TemplateResult {
   const type = serverText(row.type.display, options.environment);
   return html`
     <div class="type">
-      ${row.unread ? html`<span class="mark on" role="img" aria-label=${t('unread')}></span>` : html`<span class="mark"></span>`}
+      <span
+        class=${row.unread ? 'mark on' : 'mark'}
+        role=${row.unread ? 'img' : nothing}
+        aria-label=${row.unread ? t('unread') : nothing}
+      ></span>
       <div>
         ${
           href === undefined

@@ -4,6 +4,7 @@ import { live } from 'lit/directives/live.js';
 
 import type { MessageRow } from '@portal/api';
 import { receivedParts } from '@portal/domain';
+import { templateFrom } from '@portal/kit';
 
 import { COLUMNS } from './message-columns.js';
 import type { CellOptions } from './message-columns.js';
@@ -15,35 +16,36 @@ export interface RowOptions extends Omit<CellOptions, 'received'> {
   readonly toggle: (event: MouseEvent) => void;
 }
 
+/** One template for the whole row: one for each of its six cells would take a third of the time to render it. */
+const ROW = templateFrom(
+  '<tr role="row" class=',
+  '><td role="cell" class="check"><input type="checkbox" aria-label=',
+  ' .checked=',
+  ' @click=',
+  ...COLUMNS.flatMap(({ key, card, emphasis = '' }, index) => [
+    `${index === 0 ? ' />' : ''}</td><td role="cell" class="${card} ${emphasis}" data-column="${key}" data-label=`,
+    '>',
+  ]),
+  '</td></tr>',
+);
+
 /** One message as a row (MC-06); `data-label` labels each value if the row is a card. */
 export function messageRow(row: MessageRow, options: RowOptions): TemplateResult {
   const { t, place, selected, heads } = options;
   const received = receivedParts(row.receivedAt, place);
   const cellOptions = { ...options, received };
   const label = t('select-row', { type: row.type.display, order: row.orderId, received: received.join(' ') });
-
-  return html`
-    <tr
-      role="row"
-      class="${row.unread ? 'unread' : ''} ${selected ? 'selected' : ''} ${row.turn === 'office' ? 'waits' : ''}"
-    >
-      <td role="cell" class="check">
-        <input type="checkbox" aria-label=${label} .checked=${live(selected)} @click=${options.toggle} />
-      </td>
-      ${COLUMNS.map(
-        ({ key, cell, card, emphasis = '' }, index) => html`
-          <td
-            role="cell"
-            class="${card} ${emphasis}"
-            data-column=${key}
-            data-label=${card === 'top' ? nothing : (heads[index] ?? nothing)}
-          >
-            ${cell(row, cellOptions)}
-          </td>
-        `,
-      )}
-    </tr>
-  `;
+  const classes = [row.unread && 'unread', selected && 'selected', row.turn === 'office' && 'waits'];
+  return ROW(
+    classes.filter(Boolean).join(' '),
+    label,
+    live(selected),
+    options.toggle,
+    ...COLUMNS.flatMap(({ cell, card }, index) => [
+      card === 'top' ? nothing : (heads[index] ?? nothing),
+      cell(row, cellOptions),
+    ]),
+  );
 }
 
 /** A malformed row must not break the others. */

@@ -16,9 +16,11 @@ import { slotName } from '../slot-copy.js';
 export const isOpen = ({ state }: Slot): boolean => state === 'available' || state === 'held-by-you';
 
 /** "9:00 –" and "9:30 AM": a narrow button wraps between them and never within. */
-const rangeView = (range: string): unknown => {
+const rangeView = (range: string): TemplateResult => {
   const [from, to] = range.split('– ');
-  return html`<span class="range">${to === undefined ? from : html`<span>${from}–</span> <span>${to}</span>`}</span>`;
+  return to === undefined
+    ? html`<span class="range">${from}</span>`
+    : html`<span class="range"><span>${from}–</span> <span>${to}</span></span>`;
 };
 
 /**
