@@ -112,9 +112,16 @@ export const formatTimeWithZone = (instant: string, place: Place): string =>
 export const formatDayAndTime = (instant: string, place: Place): string =>
   `${format(instant, place, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' })} ${zoneAbbreviation(place, instant)}`;
 
+/** A week of eighty times has five dates, and each time's name includes its date. */
+const longDates = new Bounded<string>();
+
 /** "Friday, May 8, 2026". */
-export const formatLongDate = (instant: string, place: Place): string =>
-  format(instant, place, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+export function formatLongDate(instant: string, { timeZone, locale }: Place): string {
+  const { date } = wallClock(instant, timeZone);
+  const make = (): string =>
+    formatPlain(date, locale, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+  return longDates.get(`${date} ${locale}`, make);
+}
 
 /** "May 8, 2026, 7:00 PM CT". */
 export const formatMoment = (instant: string, place: Place): string =>

@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
 
 import { dueCopy } from '../messages/due-copy.js';
-import { receivedParts, zoneAbbreviation, zoneLongName } from './format.js';
+import { formatLongDate, formatTimeRange, receivedParts, zoneAbbreviation, zoneLongName } from './format.js';
 import { formatNumber } from './number.js';
 
-/** Counts the formatters created while `run` runs, and their formatted zone names. */
+/** Counts the formatters created while `run` runs, the zone names, and the dates and times they format. */
 function counted(run: () => void) {
-  const count = { made: 0, named: 0 };
+  const count = { made: 0, named: 0, formatted: 0 };
   const own = { ...Object.fromEntries(KINDS.map((kind) => [kind, Intl[kind]])) };
   for (const kind of KINDS)
     Object.assign(Intl, {
@@ -22,10 +22,19 @@ function counted(run: () => void) {
     count.named += 1;
     return formatToParts.apply(this, args);
   };
+  const format = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format') ?? {};
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+    ...format,
+    get(this: Intl.DateTimeFormat): unknown {
+      count.formatted += 1;
+      return format.get?.call(this);
+    },
+  });
   try {
     run();
   } finally {
     Object.assign(Intl, own);
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', format);
     Intl.DateTimeFormat.prototype.formatToParts = formatToParts;
   }
   return count;
@@ -62,5 +71,17 @@ describe('the formatters of a page with many rows', () => {
 
     expect(new Set(names)).to.deep.equal(new Set(['CT', 'Central Time']));
     expect(named).to.equal(4);
+  });
+
+  it('write the date of each day once for its times (PS-07)', () => {
+    const day = Array.from({ length: 16 }, (_, half) => new Date(Date.UTC(2028, 5, 26, 14, 30 * half)).toISOString());
+    for (const at of day) formatTimeRange(at, at, CHICAGO);
+    const dates = new Set<string>();
+    const { formatted } = counted(() => {
+      for (const at of day) dates.add(formatLongDate(at, CHICAGO));
+    });
+
+    expect([...dates]).to.deep.equal(['Monday, June 26, 2028']);
+    expect(formatted).to.equal(1);
   });
 });
