@@ -77,6 +77,17 @@ describe('a message table that receives another page', () => {
     expect(rowElements().slice(0, 3)).to.deep.equal(first.slice(0, 3));
   });
 
+  it('renders a row and its cells from one template (MC-11)', async () => {
+    const { rowElements } = await aMailbox({ attributes: { pageSize: 10 } });
+    const [row] = rowElements();
+
+    // A template of its own would leave a comment beside its cell.
+    expect(row?.childElementCount).to.be.above(1);
+    expect(
+      [...(row?.children ?? [])].map(({ nextSibling, nextElementSibling }) => nextSibling === nextElementSibling),
+    ).to.not.include(false);
+  });
+
   it('renders no rows again if only its order or busy state changes (MC-11)', async () => {
     const { rowElements } = await aMailbox({ attributes: { pageSize: 10 } });
     const table = tableOf(rowElements());
