@@ -29,6 +29,8 @@ export interface Play {
   /** Method and path of the response that a work renders. */
   readonly about: RegExp;
   readonly players: readonly Player[];
+  /** Changes a response of the mock backend, by its method, path, and body. */
+  readonly answer?: (key: string, body: string) => string;
   /** Texts that prove a work is complete, for each kind of player, from its response. */
   readonly marks: (data: string, work: string, player: Player) => readonly string[];
 }
@@ -124,3 +126,72 @@ export const ANSWER: Play = {
 
 /** Without third-party packages. */
 export const withoutPeers = (play: Play): Play => ({ ...play, players: play.players.filter(({ peer }) => !peer) });
+
+const fileIds = (count: number): string[] => Array.from({ length: count }, (_, i) => `grown-${String(i)}`);
+
+interface Attached {
+  readonly attachments: readonly object[];
+}
+
+/** A request with that many accepted files. */
+export const filesPlay = (count: number): Play => ({
+  ...withoutPeers(ANSWER),
+  name: `answer box and ${String(count)} files`,
+  players: [{ ...OURS, file: 'ours-answer' }],
+  works: ['open'],
+  answer: (key, body) => {
+    if (!/^GET \S*\/messages\/[^/]+\/attachments\s/.test(key)) return body;
+    const file = {
+      itemId: null,
+      uploadedAt: ANSWER.now,
+      sizeBytes: 1_000,
+      fileType: 'PDF',
+      status: 'accepted',
+      reasons: [],
+    };
+    const attachments = fileIds(count).map((attachmentId) => ({
+      ...file,
+      attachmentId,
+      fileName: `${attachmentId}.pdf`,
+      uploadedBy: 'Office',
+    }));
+    return JSON.stringify({ ...(JSON.parse(body) as Attached), attachments });
+  },
+});
+
+/** Weeks of the longest schedule. */
+export const WEEKS = 26;
+
+/** A schedule of that many weeks, each with the maximum of times. */
+export const WEEKS_PLAY: Play = {
+  ...withoutPeers(WEEK),
+  name: 'week after week',
+  works: ['first-week', ...Array.from({ length: WEEKS - 1 }, (_, i) => `week-${String(i + 2)}`)],
+  players: [{ ...OURS, file: 'ours-week' }],
+  answer: (key, body) =>
+    key.includes('/p2p/availability?')
+      ? JSON.stringify({ ...(JSON.parse(body) as object), closesAt: '2027-06-30T00:00:00Z' })
+      : body,
+  // In every season: the schedule is fixed in UTC.
+  marks: () => ['3:30'],
+};
+
+/** That many `<p2p-action>` on a page. */
+export const actionsPlay = (count: number): Play => ({
+  name: `${String(count)} actions`,
+  module: 'ours-action',
+  scenario: 'office-day',
+  now: WEEK.now,
+  orderId: WEEK.orderId ?? '',
+  works: [`actions-${String(count)}`],
+  about: /p2p-eligibility/,
+  players: [{ ...OURS, file: 'ours-action' }],
+  answer: (key, body) => {
+    if (!key.includes('p2p-eligibility')) return body;
+    const { orderIds } = JSON.parse(key.slice(key.indexOf('{'))) as { readonly orderIds: readonly string[] };
+    const { orders } = JSON.parse(body) as { readonly orders: readonly (object | null)[] };
+    const known = orders.find((order) => order !== null) ?? {};
+    return JSON.stringify({ orders: orderIds.map((orderId) => ({ ...known, orderId })) });
+  },
+  marks: () => [],
+});

@@ -4,7 +4,7 @@ import type { Series } from './measure/rounds.js';
 /** A figure other than main-thread time: bytes, requests, milliseconds on a slow connection. */
 export interface Figure {
   readonly name: string;
-  readonly unit: 'ms' | 'requests' | 'score';
+  readonly unit: 'ms' | 'requests' | 'score' | 'ratio';
   readonly values: readonly number[];
 }
 

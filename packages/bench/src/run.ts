@@ -9,6 +9,7 @@ import type { Browser } from 'playwright';
 import { portalHeaders, injectRemote } from '../../tools/src/portal-page.js';
 import { ROOT } from '../../tools/src/run.js';
 import { originOf, portOf, serve } from '../../tools/src/serve.js';
+import { growth } from './growth.js';
 import { openBrowser } from './measure/browser.js';
 import { playKeys } from './measure/keys.js';
 import { playRounds } from './measure/rounds.js';
@@ -27,7 +28,7 @@ export interface RunOptions {
   /** Folder of a built federated remote. */
   readonly remote: string;
   readonly rounds: number;
-  /** `list`, `short-list`, `week`, `keys`, `line`, or `portal` alone. */
+  /** `list`, `short-list`, `week`, `keys`, `line`, `growth`, or `portal` alone. */
   readonly only: string | undefined;
 }
 
@@ -54,6 +55,7 @@ export async function measureAll(options: RunOptions): Promise<Result> {
       series.push(...(await playKeys(await stageOf(browser, site, ANSWER), { plain: rounds, traced })));
     const figures = [
       ...(wants('line') ? await slowLine(browser, site) : []),
+      ...(wants('growth') ? await growth({ browser, url: site.url, rounds }) : []),
       ...(wants('portal') ? await portal(browser, remote) : []),
     ];
     return { ...circumstances(browser), series, figures };

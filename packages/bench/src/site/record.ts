@@ -15,7 +15,7 @@ import { fullWeek } from './full-week.js';
 const ORIGIN = 'http://bench.test';
 
 /** The mock backend, called by `method path body`. */
-function backendOf({ scenario, now }: Play): (key: string) => Promise<Answer> {
+function backendOf({ scenario, now, answer }: Play): (key: string) => Promise<Answer> {
   const { settings } = mockPortal({ scenario, clock: createClock(now) });
   return async (key) => {
     const [method = 'GET', path = '/', ...rest] = key.split(' ');
@@ -27,7 +27,8 @@ function backendOf({ scenario, now }: Play): (key: string) => Promise<Answer> {
     });
     const response = await (settings.fetch ?? fetch)(request);
     if (!response.ok) throw new Error(`The mock answered ${key} with ${response.status}: ${await response.text()}`);
-    return { status: response.status, body: fullWeek(path, await response.text()) };
+    const text = fullWeek(path, await response.text());
+    return { status: response.status, body: answer?.(key, text) ?? text };
   };
 }
 

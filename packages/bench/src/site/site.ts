@@ -12,7 +12,7 @@ import { buildPeers } from './peers.js';
 const HERE = join(ROOT, 'packages/bench/src');
 /** A folder per process, so that two runs don't interfere. */
 const FOLDER = join(ROOT, `node_modules/.cache/bench/site-${String(process.pid)}`);
-const OWN = ['limit', 'ours-list', 'ours-week', 'ours-answer', 'textarea', 'counter'];
+const OWN = ['limit', 'ours-list', 'ours-week', 'ours-answer', 'ours-action', 'textarea', 'counter'];
 
 const PAGE = `<!doctype html>
 <html lang="en">
