@@ -108,7 +108,7 @@ export class Wire {
 
   async #note(request: Request): Promise<Call> {
     const { operation, write } = operationOf(request);
-    const isText = write && !request.headers.get('content-type')?.startsWith('multipart');
+    const isText = request.method !== 'GET' && !request.headers.get('content-type')?.startsWith('multipart');
     const call: Call = {
       operation,
       write,

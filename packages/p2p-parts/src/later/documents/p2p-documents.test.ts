@@ -85,7 +85,7 @@ describe('<p2p-documents>', () => {
     expect(announced()).to.equal(ofDocuments('said.added', { n: 1, name: 'therapy notes.pdf' }));
     await waitUntil(() => states()[0] === ofDocuments('status.checking'));
     expect(rows()[0]).to.contain(
-      `therapy notes.pdf ${ofDocuments('about', { type: 'PDF', size: '2 kB' })}, ${ofDocuments('added', { time: 'Jun 23, 2026, 9:00 AM CT' })}`,
+      `therapy notes.pdf ${ofDocuments('about', { type: 'PDF', size: '2 kB' })} · ${ofDocuments('added', { time: 'Jun 23, 2026, 9:00 AM CT' })}`,
     );
 
     portal.clock.advance(5_000);
