@@ -7,5 +7,8 @@ export default {
   },
   stories: ['../**/*.mdx', '../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  staticDirs: ['./static'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The manager would otherwise advertise Storybook's own tutorials and services.
+  features: { sidebarOnboardingChecklist: false },
 } satisfies StorybookConfig;

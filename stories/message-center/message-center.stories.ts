@@ -182,11 +182,7 @@ export const SearchByNameAndBirthDate: Story = {
 /** The host's `hrefFor` makes each row a link, so users can open a message in a new tab. */
 export const RowsAreLinks: Story = {
   tags: ['MC-13'],
-  render: () => html`
-    <message-center
-      .settings=${{ ...mockPortal().settings, hrefFor: ({ messageId }: { messageId: string }) => `#/messages/${messageId}` }}
-    ></message-center>
-  `,
+  parameters: { settings: { hrefFor: ({ messageId }: { messageId: string }) => `#/messages/${messageId}` } },
   play: async ({ canvasElement }) => {
     const { settled, opener } = driverIn(canvasElement);
     await settled();

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 
 import { getP2pEligibility } from '@portal/api';
-import { ORDERS, answer, mockPortal, problem } from '@portal/mocks';
+import { ORDERS, answer, problem } from '@portal/mocks';
 import type { P2pAction } from '@portal/p2p-manage';
 import '@portal/p2p-manage/define/p2p-action.js';
 
@@ -22,15 +22,11 @@ export const Manage: Story = { args: { orderId: ORDERS.confirmed }, tags: ['PM-0
 /** The host's `hrefForP2p` makes it a link, so users can open the page in a new tab. */
 export const Link: Story = {
   tags: ['PS-01'],
-  render: ({ orderId }) => html`
-    <p2p-action
-      .orderId=${orderId}
-      .settings=${{
-        ...mockPortal().settings,
-        hrefForP2p: (target: { orderId: string; action: string }) => `#/orders/${target.orderId}/p2p/${target.action}`,
-      }}
-    ></p2p-action>
-  `,
+  parameters: {
+    settings: {
+      hrefForP2p: (target: { orderId: string; action: string }) => `#/orders/${target.orderId}/p2p/${target.action}`,
+    },
+  },
 };
 export const NotInRolloutYet: Story = {
   parameters: { portal: { scenario: 'before-rollout' } },

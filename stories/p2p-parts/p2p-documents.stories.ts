@@ -1,33 +1,14 @@
-import { ContextProvider } from '@lit/context';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, render } from 'lit';
+import { html } from 'lit';
 import { expect, waitFor } from 'storybook/test';
 
-import { createApiClient, listP2pDocuments, uploadP2pDocument } from '@portal/api';
-import { environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import { ORDERS, PAYER, answer, mockPortal, problem } from '@portal/mocks';
-import type { MockPortalOptions } from '@portal/mocks';
+import { listP2pDocuments, uploadP2pDocument } from '@portal/api';
+import { ORDERS, answer, problem } from '@portal/mocks';
 import type { P2pDocuments } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/later/p2p-documents.js';
 import { documentsDriver, ofDocuments } from '@portal/p2p-parts/testing';
 
 import { quickStall } from '../support/quick-stall.js';
-
-function frameFor(options: MockPortalOptions): HTMLElement {
-  const { settings } = mockPortal(options);
-  const client = createApiClient({ baseUrl: new URL(settings.baseUrl, location.origin).href, fetch: settings.fetch });
-  const environment: Partial<Environment> = {
-    client,
-    payer: PAYER,
-    timeZone: 'America/Chicago',
-    locale: 'en-US',
-    strings: {},
-  };
-  const frame = document.createElement('div');
-  new ContextProvider(frame, { context: environmentContext, initialValue: environment as Environment });
-  return frame;
-}
 
 /** The documents for a call: list, check status, and uploads. */
 const meta = {
@@ -35,11 +16,7 @@ const meta = {
   component: 'p2p-documents',
   tags: ['PS-05'],
   args: { orderId: ORDERS.confirmed, disabled: false },
-  render: ({ orderId, disabled }, { parameters }) => {
-    const frame = frameFor((parameters['documents'] ?? {}) as MockPortalOptions);
-    render(html`<p2p-documents .orderId=${orderId} ?disabled=${disabled}></p2p-documents>`, frame);
-    return frame;
-  },
+  render: ({ orderId, disabled }) => html`<p2p-documents .orderId=${orderId} ?disabled=${disabled}></p2p-documents>`,
 } satisfies Meta<P2pDocuments>;
 
 export default meta;
@@ -69,7 +46,7 @@ export const WithFiles: Story = {
 };
 
 export const Failed: Story = {
-  parameters: { documents: { overrides: [answer(listP2pDocuments, () => problem(503, 'unavailable'))] } },
+  parameters: { portal: { overrides: [answer(listP2pDocuments, () => problem(503, 'unavailable'))] } },
 };
 
 const aPdf = (name: string) => new File([`%PDF-1.7 ${name}`], name);
@@ -77,7 +54,7 @@ const aPdf = (name: string) => new File([`%PDF-1.7 ${name}`], name);
 /** The upload has stalled. The user can wait, retry, or cancel. */
 export const Stalled: Story = {
   parameters: {
-    documents: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] },
+    portal: { overrides: [answer(uploadP2pDocument, () => new Promise<never>(() => undefined))] },
   },
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
@@ -90,7 +67,7 @@ export const Stalled: Story = {
 
 /** The connection was lost. The document stays, and the user can try again. */
 export const UploadFailed: Story = {
-  parameters: { documents: { overrides: [answer(uploadP2pDocument, () => Response.error())] } },
+  parameters: { portal: { overrides: [answer(uploadP2pDocument, () => Response.error())] } },
   play: async ({ canvasElement }) => {
     const driver = await driverOf(canvasElement);
     await driver.choose([aPdf('Therapy notes March to May.pdf')]);

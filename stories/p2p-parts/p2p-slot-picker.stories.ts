@@ -1,21 +1,9 @@
-import { ContextProvider } from '@lit/context';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, render } from 'lit';
 
 import type { Slot } from '@portal/api';
-import { environmentContext } from '@portal/kit';
-import type { Environment } from '@portal/kit';
-import { PAYER, TEST_NOW } from '@portal/mocks';
 import type { P2pSlotPicker } from '@portal/p2p-parts';
 import '@portal/p2p-parts/define/p2p-slot-picker.js';
-
-const ENVIRONMENT: Partial<Environment> = {
-  payer: PAYER,
-  timeZone: 'America/Chicago',
-  locale: 'en-US',
-  strings: {},
-  now: () => new Date(TEST_NOW),
-};
 
 const slot = (start: string, minutes: number, state: Slot['state'] = 'available'): Slot => ({
   slotId: start,
@@ -52,26 +40,20 @@ const meta = {
       options: ['America/New_York', 'America/Chicago', 'Pacific/Honolulu', 'Pacific/Guam'],
     },
   },
-  render: ({ slots, monday, timeZone, chosenId, error, refreshing }) => {
-    const frame = document.createElement('div');
-    new ContextProvider(frame, { context: environmentContext, initialValue: ENVIRONMENT as Environment });
-    render(
-      html`<p2p-slot-picker
-        .slots=${slots}
-        .monday=${monday}
-        .timeZone=${timeZone}
-        .payerZone=${'America/Chicago'}
-        .firstAvailable=${'2026-06-23T16:00:00Z'}
-        .opensAt=${'2026-06-22T05:00:00Z'}
-        .closesAt=${'2026-12-20T05:00:00Z'}
-        .chosenId=${chosenId}
-        .error=${error}
-        .refreshing=${refreshing}
-      ></p2p-slot-picker>`,
-      frame,
-    );
-    return frame;
-  },
+  render: ({ slots, monday, timeZone, chosenId, error, refreshing }) => html`
+    <p2p-slot-picker
+      .slots=${slots}
+      .monday=${monday}
+      .timeZone=${timeZone}
+      .payerZone=${'America/Chicago'}
+      .firstAvailable=${'2026-06-23T16:00:00Z'}
+      .opensAt=${'2026-06-22T05:00:00Z'}
+      .closesAt=${'2026-12-20T05:00:00Z'}
+      .chosenId=${chosenId}
+      .error=${error}
+      .refreshing=${refreshing}
+    ></p2p-slot-picker>
+  `,
 } satisfies Meta<P2pSlotPicker>;
 
 export default meta;
@@ -92,11 +74,14 @@ export const NoAvailableTimes: Story = {
 /** On small screens, one day with navigation across weeks. */
 export const OneDay: Story = {
   tags: ['PS-09', 'PS-10'],
-  render: (args) => {
-    const frame = meta.render(args);
-    frame.style.maxInlineSize = '320px';
-    return frame;
-  },
+  decorators: [
+    (story) => {
+      const frame = document.createElement('div');
+      frame.style.maxInlineSize = '320px';
+      render(story(), frame);
+      return frame;
+    },
+  ],
 };
 
 export const Refreshing: Story = { args: { refreshing: true } };

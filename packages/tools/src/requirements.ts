@@ -1,6 +1,6 @@
 /**
  * `npm run requirements`: lists the stories and tests of each requirement. Fails if a requirement of an enforced area
- * has no story or no test, and if a story or test names an unknown requirement.
+ * has no story or no test, if a story or test names an unknown requirement, if an element has no story, and if the pages name an unknown test.
  *
  * A story names them in its tags, a test in its name: `it('keeps the text (IR-20)')`. `-- --full` lists them all.
  */
@@ -104,4 +104,26 @@ const known: ReadonlySet<string> = new Set<RequirementId>(Object.keys(REQUIREMEN
 const strangers = proofs.flatMap(({ name, ids }) => ids.filter((id) => !known.has(id)).map((id) => `${id}: ${name}`));
 for (const stranger of strangers) console.log(`Unknown requirement ${stranger}`);
 if (gaps.length > 0) console.log(`Without a story or without a test: ${gaps.join(', ')}`);
-process.exitCode = gaps.length > 0 || strangers.length > 0 ? 1 : 0;
+
+const matchesIn = (paths: readonly string[], pattern: RegExp): ReadonlySet<string> =>
+  new Set(
+    paths.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(pattern)].map(([, ...found]) => found.join(''))),
+  );
+
+const elements = matchesIn(filesOf('packages/*/src/**/*.ts'), /^ \* @tag ([a-z][\w-]+)$/gm);
+const inStories = matchesIn(filesOf('stories/**/*.stories.ts'), /^ {2}component: '([\w-]+)'/gm);
+const untold = [...elements].filter((tag) => !inStories.has(tag)).sort();
+const unknown = [...inStories].filter((tag) => !elements.has(tag)).sort();
+console.log(`elements with a story: ${String(elements.size - untold.length)} of ${String(elements.size)}`);
+if (untold.length > 0) console.log(`Elements without a story: ${untold.join(', ')}`);
+if (unknown.length > 0) console.log(`Stories of unknown elements: ${unknown.join(', ')}`);
+
+const CONTRACTS = 'stories/support/contracts.ts';
+const testNames = new Set(proofs.flatMap(({ kind, name }) => (kind === 'test' ? [name.replace(/^[^:]+: /, '')] : [])));
+const promised = [...matchesIn(filesOf(CONTRACTS), /\btest: (?:'((?:[^'\n])+)'|"([^"\n]+)")/g)];
+const unproven = promised.filter((name) => !testNames.has(name));
+console.log(`keyboard and screen reader contract: ${String(promised.length)} tests named`);
+if (unproven.length > 0) console.log(`No test has these names (${CONTRACTS}):\n  ${unproven.join('\n  ')}`);
+
+const faults = [gaps, strangers, untold, unknown, unproven];
+process.exitCode = faults.some(({ length }) => length > 0) ? 1 : 0;

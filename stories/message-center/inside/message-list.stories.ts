@@ -1,0 +1,15 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+
+import centerMeta, { Some as SomeSource } from '../message-center.stories.js';
+import { inside } from '../../support/inside.js';
+
+const meta = {
+  title: 'Message center/Inside/message-list',
+  component: 'message-list',
+  tags: ['MC-03'],
+} satisfies Meta;
+
+export default meta;
+type Story = StoryObj;
+
+export const Some: Story = inside('message-list', { meta: centerMeta, story: SomeSource });

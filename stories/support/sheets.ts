@@ -1,0 +1,8 @@
+/** Every style sheet of the modules, which are constructed once and shared by the elements. Import this first. */
+export const sheets = new Set<CSSStyleSheet>();
+
+const { replaceSync } = CSSStyleSheet.prototype;
+CSSStyleSheet.prototype.replaceSync = function (this: CSSStyleSheet, text: string): void {
+  sheets.add(this);
+  replaceSync.call(this, text);
+};
