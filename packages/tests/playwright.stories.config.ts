@@ -5,11 +5,11 @@ import { LIMITS } from './limits.js';
 
 const PORT = 4376;
 
-/** Every story of the static Storybook in a visitor's browser. */
+/** Every story of the static Storybook, and Storybook itself, in a visitor's browser. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',
-  testMatch: 'stories.spec.ts',
+  testMatch: ['stories.spec.ts', 'storybook.spec.ts'],
   outputDir: '../../test-results/stories',
   fullyParallel: true,
   workers: 2,

@@ -58,7 +58,12 @@ const everyPublicTagIsDocumented = {
 
 export default {
   globs: ['packages/*/src/**/*.ts'],
-  exclude: ['**/*.test.ts', '**/*.styles.ts', '**/*.driver.ts', 'packages/{tools,tests,bench,demo-portal,mock-server}/**'],
+  exclude: [
+    '**/*.test.ts',
+    '**/*.styles.ts',
+    '**/*.driver.ts',
+    'packages/{tools,tests,bench,demo-portal,mock-server}/**',
+  ],
   outdir: 'dist',
   litelement: true,
   plugins: [documentedEventsOnly, everyPartIsTested, everyPublicTagIsDocumented],

@@ -4,29 +4,11 @@ import type { ReactElement } from 'react';
 import { Button } from 'storybook/internal/components';
 import { addons, types } from 'storybook/manager-api';
 import type { API } from 'storybook/manager-api';
-import { create } from 'storybook/theming/create';
 
+import { theme } from './theme.js';
 import { MARKUP, MARKUP_WANTED } from '../support/host-markup-events.js';
 
-addons.setConfig({
-  theme: create({
-    base: 'light',
-    brandTitle: 'Portal modules',
-    brandImage: './logo.svg',
-    brandTarget: '_self',
-    colorPrimary: '#51318f',
-    colorSecondary: '#51318f',
-    appBg: '#f7f6fa',
-    appBorderColor: '#dcd9e4',
-    appBorderRadius: 6,
-    barSelectedColor: '#51318f',
-    barHoverColor: '#3d2370',
-    textColor: '#1d1b24',
-    textMutedColor: '#5a5768',
-    fontBase: "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
-  }),
-  sidebar: { showRoots: true },
-});
+addons.setConfig({ theme, sidebar: { showRoots: true } });
 
 /** How long the button confirms. */
 const CONFIRM_MS = 2_000;

@@ -4,6 +4,7 @@ import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 
 import { eventNames, extractArgTypes, extractComponentDescription } from '../support/arg-types.js';
+import { theme } from './theme.js';
 import { elements } from '../support/elements.js';
 import '../support/host-markup-channel.js';
 import { globalTypes, initialGlobals } from '../support/toolbar.js';
@@ -20,7 +21,7 @@ export default {
     actions: { handles: eventNames },
     layout: 'padded',
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { extractArgTypes, extractComponentDescription },
+    docs: { extractArgTypes, extractComponentDescription, theme },
     viewport: {
       options: {
         phone: { name: 'Phone, 320', type: 'mobile', styles: { width: '320px', height: '640px' } },

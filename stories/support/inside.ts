@@ -43,6 +43,8 @@ interface Captured {
 }
 
 const WAIT_MS = 8_000;
+const LOADS_MS = 2_000;
+const QUIET_MS = 50;
 
 /** All of an element's open shadow roots, searched for the first match. */
 function findInside(root: ParentNode, tag: string): HTMLElement | undefined {
@@ -62,6 +64,32 @@ async function waitForInside(root: ParentNode, tag: string): Promise<HTMLElement
     if (Date.now() > end) throw new Error(`The module's story has no <${tag}>.`);
     await new Promise((next) => setTimeout(next, 20));
   }
+}
+
+/** The first content of the module, or its first error. A module without either shows that it loads. */
+const contentIn = (stage: HTMLElement): Promise<unknown> =>
+  new Promise((done) => {
+    for (const type of ['module-ready', 'module-failed']) stage.addEventListener(type, done, { once: true });
+    setTimeout(done, LOADS_MS);
+  });
+
+const valuesOf = (element: HTMLElement, names: readonly string[]): Values =>
+  Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)]));
+
+/** The element, once its module sets no further properties. */
+async function settledInside(stage: HTMLElement, tag: string): Promise<{ element: HTMLElement; values: Values }> {
+  let element = await waitForInside(stage, tag);
+  const named = elementOf(tag);
+  const names = named ? propertiesOf(named).map(({ name }) => name) : [];
+  let values = valuesOf(element, names);
+  for (let quiet = 0, tries = 0; quiet < 2 && tries < 40; tries += 1) {
+    await new Promise((next) => setTimeout(next, QUIET_MS));
+    element = findInside(stage, tag) ?? element;
+    const next = valuesOf(element, names);
+    quiet = names.every((name) => next[name] === values[name]) ? quiet + 1 : 0;
+    values = next;
+  }
+  return { element, values };
 }
 
 function environmentAround(element: HTMLElement): Environment | undefined {
@@ -84,16 +112,15 @@ async function capture(tag: string, { meta, story, width }: Source, context: Sto
     ...wordsOf(context.globals),
     ...parameters.settings,
   };
+  const content = contentIn(stage);
   const drawn = (own.render ?? shared.render)?.(args, { ...context, args, parameters });
   render(html`<portal-settings .settings=${settings}>${drawn}</portal-settings>`, stage);
   try {
-    await own.play?.({ ...context, args, canvasElement: stage });
-    const element = await waitForInside(stage, tag);
-    await (element as { updateComplete?: Promise<unknown> }).updateComplete;
-    const named = elementOf(tag);
-    const names = named ? propertiesOf(named).map(({ name }) => name) : [];
+    if (own.play) await own.play({ ...context, args, canvasElement: stage });
+    else await content;
+    const { element, values } = await settledInside(stage, tag);
     return {
-      values: Object.fromEntries(names.map((name) => [name, Reflect.get(element, name)])),
+      values,
       environment: environmentAround(element),
       markup: hostMarkup(stage),
       content: [...element.childNodes].map((node) => node.cloneNode(true)),

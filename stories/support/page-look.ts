@@ -1,5 +1,5 @@
 /** Theme, brand, density, contrast, language, and direction of the page around a story. */
-import { sheets } from './sheets.js';
+import { sheets, whenAdded } from './sheets.js';
 import { BRAND, CONTRAST, DENSITY, DIRECTION, LOCALE, THEME, chosen } from './toolbar.js';
 import type { Globals } from './toolbar.js';
 
@@ -7,18 +7,20 @@ const CONDITION = '(prefers-contrast: more)';
 /** Rules whose condition was replaced. */
 const replaced = new Set<CSSMediaRule>();
 
+function applyAlways(sheet: CSSStyleSheet): void {
+  for (const rule of mediaRules(sheet.cssRules)) {
+    if (rule.media.mediaText !== CONDITION) continue;
+    rule.media.mediaText = 'all';
+    replaced.add(rule);
+  }
+}
+
 /** A page can't set the user's preference, so its rules apply always instead. */
 function preferContrast(more: boolean): void {
   for (const rule of replaced) rule.media.mediaText = CONDITION;
   replaced.clear();
-  if (!more) return;
-  for (const sheet of sheets) {
-    for (const rule of mediaRules(sheet.cssRules)) {
-      if (rule.media.mediaText !== CONDITION) continue;
-      rule.media.mediaText = 'all';
-      replaced.add(rule);
-    }
-  }
+  whenAdded.run = more ? applyAlways : () => undefined;
+  if (more) sheets.forEach(applyAlways);
 }
 
 const mediaRules = (rules: CSSRuleList): readonly CSSMediaRule[] =>

@@ -190,7 +190,7 @@ export const globalTypes = Object.fromEntries(
       description,
       toolbar: {
         icon,
-        title: description,
+        // Icons alone, because eleven names don't fit. Each has its description as its name and tooltip.
         dynamicTitle: false,
         items: Object.entries(choices).map(([value, { title }]) => ({ value, title })),
       },

@@ -79,6 +79,17 @@ interface Analyzed {
   readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
 }
 
+interface Found {
+  readonly tag: string;
+  readonly path: string;
+  readonly declaration: Declaration;
+}
+
+interface Known {
+  readonly valuesOf: ValuesOf;
+  readonly tokens: readonly StoryItem[];
+}
+
 /** Every tagged element of the repository, public and inner, by tag. */
 export async function storyElements(): Promise<readonly StoryElement[]> {
   const { modules } = (await cli({
@@ -92,14 +103,13 @@ export async function storyElements(): Promise<readonly StoryElement[]> {
     ),
   );
   const valuesOf = readValues(found.map(({ path }) => join(ROOT, path)));
-  return found
-    .map(({ path, declaration, tag }) => elementOf(tag, path, declaration, valuesOf))
-    .sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
+  const tokens = await publicTokens();
+  return found.map((each) => elementOf(each, { valuesOf, tokens })).sort((a, b) => (a.tagName < b.tagName ? -1 : 1));
 }
 
 type ValuesOf = (path: string, declaration: string, member: string) => readonly string[] | undefined;
 
-function elementOf(tagName: string, path: string, declaration: Declaration, valuesOf: ValuesOf): StoryElement {
+function elementOf({ tag: tagName, path, declaration }: Found, { valuesOf, tokens }: Known): StoryElement {
   const { name, superclass, ...documented } = declaration;
   const { description, members, events, slots, cssParts } = { ...UNDOCUMENTED, ...documented };
   const isModule = superclass?.name === 'ModuleElement';
@@ -112,7 +122,7 @@ function elementOf(tagName: string, path: string, declaration: Declaration, valu
     events,
     slots,
     cssParts,
-    cssProperties: isModule ? publicTokens() : [],
+    cssProperties: isModule ? tokens : [],
   };
 }
 
