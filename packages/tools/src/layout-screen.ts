@@ -15,7 +15,7 @@ export interface Screen {
   /** Follows the portal's origin, such as `#/messages/m-1`. `query` adds to the search parameters. */
   readonly hash: string;
   readonly query?: string;
-  /** The page's language; English by default. */
+  /** The visitor's language, which the demo portal speaks; English by default. */
   readonly language?: 'es';
   /** Resolves when the screen shows its result. */
   readonly open: (page: Page) => Promise<void>;
@@ -75,11 +75,6 @@ export function countShifts(): void {
     for (const entry of list.getEntries() as unknown as readonly LayoutShift[])
       page.shifts += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
-}
-
-/** Runs in the page before its scripts: the page is in this language. */
-export function speak(language: string): void {
-  document.addEventListener('DOMContentLoaded', () => (document.documentElement.lang = language));
 }
 
 /** A slow screen finishes loading within this time. */

@@ -13,7 +13,7 @@ import type { Browser } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { MESSAGE_SCREENS } from './layout-messages.js';
 import { P2P_SCREENS } from './layout-p2p.js';
-import { LAYOUT_NOW, countShifts, speak } from './layout-screen.js';
+import { LAYOUT_NOW, countShifts } from './layout-screen.js';
 import type { Screen } from './layout-screen.js';
 import { injectRemote, portalHeaders } from './portal-page.js';
 import { ROOT } from './run.js';
@@ -49,7 +49,7 @@ async function measure(browser: Browser, origin: string, screen: Screen, picture
   const context = await browser.newContext({
     viewport: { width, height },
     timezoneId: 'America/Chicago',
-    locale: 'en-US',
+    locale: language ? `${language}-US` : 'en-US',
     reducedMotion: 'reduce',
   });
   try {
@@ -57,7 +57,6 @@ async function measure(browser: Browser, origin: string, screen: Screen, picture
     // The compiler adds a helper for function names, which the page doesn't have.
     await page.addInitScript('globalThis.__name = (named) => named');
     await page.addInitScript(countShifts);
-    if (language) await page.addInitScript(speak, language);
     await page.goto(`${origin}/?now=${LAYOUT_NOW}${query}${hash}`);
     await open(page);
     if (pictures !== undefined) {
