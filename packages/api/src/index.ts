@@ -5,6 +5,8 @@ export * from './endpoint.js';
 export * from './info-requests.js';
 export * from './info-tasks.js';
 export * from './key.js';
+export * from './message-deletion.js';
+export * from './message-neighbors.js';
 export * from './messages.js';
 export * from './operations.js';
 export * from './orders.js';

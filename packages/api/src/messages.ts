@@ -118,49 +118,12 @@ export const getMessage = endpoint({
   output: MessageSchema,
 });
 
-/** The messages before and after this one in the same view, search, and sort (MC-18, MC-26). */
-export const getMessageNeighbors = endpoint({
-  operation: 'getMessageNeighbors',
-  method: 'POST',
-  path: '/messages/:messageId/neighbors',
-  safe: true,
-  input: z.object({ ...MessageQuerySchema.shape, messageId: z.string() }),
-  output: z.object({
-    previousId: z.nullable(z.string()),
-    nextId: z.nullable(z.string()),
-    // For the host's URLs: without them, Previous and Next are buttons instead of links.
-    previousOrderId: z.optional(z.nullable(z.string())),
-    nextOrderId: z.optional(z.nullable(z.string())),
-    position: z.int(),
-    total: z.int(),
-  }),
-});
-
 export const markMessages = endpoint({
   operation: 'markMessages',
   method: 'POST',
   path: '/messages/mark',
   input: z.object({ messageIds: z.array(z.string()), unread: z.boolean() }),
   output: z.object({ changed: listOf(z.string()) }),
-});
-
-const RefusalSchema = z.object({ messageId: z.string(), reason: z.string() });
-
-/** Hides messages for this user and keeps the record. The server refuses to delete one that waits for a response. */
-export const deleteMessages = endpoint({
-  operation: 'deleteMessages',
-  method: 'POST',
-  path: '/messages/delete',
-  input: z.object({ messageIds: z.array(z.string()) }),
-  output: z.object({ deleted: listOf(z.string()), refused: listOf(RefusalSchema, 'messageId') }),
-});
-
-export const restoreMessages = endpoint({
-  operation: 'restoreMessages',
-  method: 'POST',
-  path: '/messages/restore',
-  input: z.object({ messageIds: z.array(z.string()) }),
-  output: z.object({ restored: listOf(z.string()) }),
 });
 
 export const MessageEventSchema = z.object({
