@@ -5,6 +5,7 @@ import { LitElement } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { getP2pCalendar } from '@portal/api';
+import { waitUntil } from '@portal/tests/fault-rig';
 
 import { ofModule } from '../copy.fixture.js';
 import { environmentContext } from './contexts.js';
@@ -126,6 +127,7 @@ describe('ModuleElement', () => {
     el.addEventListener('module-failed', ({ detail }) => failed.push(detail));
     document.body.append(el);
     await settle(el);
+    await waitUntil(() => warnings.length > 0, 'the warning, which loads');
     globalThis.console.warn = own;
     return { el, warnings, failed };
   };

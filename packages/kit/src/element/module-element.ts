@@ -28,15 +28,6 @@ const LATE_MS = 2_000;
 /** Long enough after the first render not to compete with it. */
 const THEME_DELAY_MS = 3_000;
 
-/** The missing setting, for the host's developers. */
-const MISSING: Readonly<Record<ConfigurationFault, string>> = {
-  'base-url-missing': 'api-base-url, or settings with a baseUrl',
-  'base-url-unusable': 'an api-base-url, or a baseUrl in its settings, that is an http address',
-  'time-zone-unknown': 'a timeZone in its settings that is an IANA zone',
-  'message-id-missing': 'the attribute message-id',
-  'order-id-missing': 'the attribute order-id',
-};
-
 /** Sessions whose expiry the host already knows: five failed calls in four modules emit one event. */
 const reportedSessions = new WeakSet<Session>();
 
@@ -319,14 +310,14 @@ export abstract class ModuleElement extends LitElement {
     if (!fault || !this.isConnected) return;
     this.dispatchEvent(new ModuleFailedEvent({ code: fault, retryable: false }));
     this.#effective().report?.({ kind: 'configuration', where: this.localName, code: fault });
-    if (isDevelopment()) setTimeout(() => this.#warnOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
+    if (isDevelopment()) setTimeout(() => void this.#warnOnConsole(fault), fault === 'base-url-missing' ? LATE_MS : 0);
   }
 
-  /** Names only attributes, and only on a developer's machine. */
-  #warnOnConsole(fault: ConfigurationFault): void {
+  /** On a developer's machine, which alone loads the sentences for it. */
+  async #warnOnConsole(fault: ConfigurationFault): Promise<void> {
     if (!this.isConnected || this.fault !== fault) return;
-    // eslint-disable-next-line no-console
-    console.warn(`<${this.localName}> needs ${MISSING[fault]}.`);
+    const part = await import('../later-warning/warn-of-fault.js').catch(() => undefined);
+    part?.warnOfFault(this.localName, fault);
   }
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
