@@ -15,11 +15,11 @@ export interface CopyContext {
 type Range = Pick<MessagePage, 'from' | 'to' | 'total'>;
 
 /** "Total Number of Records Found: 13" (MC-11). */
-export const foundCopy = (total: number, { t, locale }: CopyContext): string =>
+const foundCopy = (total: number, { t, locale }: CopyContext): string =>
   t('found', { count: formatNumber(total, locale) });
 
 /** "1–10 of 13", "0 of 0" (DD-03). */
-export const rangeCopy = ({ from, to, total }: Range, { t, locale }: CopyContext): string =>
+const rangeCopy = ({ from, to, total }: Range, { t, locale }: CopyContext): string =>
   t(total === 0 ? 'pager.none' : 'pager.range', formatted({ from, to, total }, locale));
 
 /** Announces a page of results. */
