@@ -201,6 +201,11 @@ interface Checked {
 }
 
 async function expectInForce(page: Page, requested: RequestRecord[]): Promise<void> {
+  for (const el of page.roots.filter(({ isConnected }) => isConnected)) {
+    const { locale = 'en-US' } = inForce(page, el) ?? {};
+    // A module in Spanish renders once its words are loaded.
+    await waitUntil(() => !inForce(page, el) || el.environment?.locale === locale, `${el.localName} has its language`);
+  }
   const checked = MODULES.flatMap(({ tag, asks }, index): Checked[] => {
     const el = page.roots[index];
     if (!el?.isConnected) return [];
