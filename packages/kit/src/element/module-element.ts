@@ -16,6 +16,7 @@ import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { ModuleLanguage } from './module-language.js';
 import { onceDefined } from './once-defined.js';
+import type * as themePart from '../later-theme/verify-theme.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
 import { catchStrayDrops } from './stray-drop.js';
@@ -94,13 +95,8 @@ export abstract class ModuleElement extends LitElement {
       this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
       // The response may have corrected the clock.
       this.requestUpdate();
-      // A host's colors may be too faint together. Without this part, they stay as they are.
-      const verify = () =>
-        import('../later-theme/verify-theme.js').then(
-          (part) => part.verifyTheme(this),
-          () => undefined,
-        );
-      setTimeout(() => void verify(), THEME_DELAY_MS);
+      // A function of this place would keep an element that the page removes before.
+      setTimeout(verifyThemeOf, THEME_DELAY_MS, new WeakRef(this));
     },
     failed: (error) => {
       const code = outageCode(error) ?? (isApiError(error) ? error.kind : 'unexpected');
@@ -328,6 +324,15 @@ export abstract class ModuleElement extends LitElement {
       </div>
     `;
   }
+}
+
+/** A host's colors may be too faint together. Without this part, they stay as they are. */
+function verifyThemeOf(module: WeakRef<HTMLElement>): void {
+  const verify = ({ verifyTheme }: typeof themePart): void => {
+    const element = module.deref();
+    if (element) verifyTheme(element);
+  };
+  void import('../later-theme/verify-theme.js').then(verify, () => undefined);
 }
 
 /** Whether the page runs on a developer's machine. */

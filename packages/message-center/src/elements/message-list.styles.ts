@@ -149,6 +149,8 @@ export const styles = css`
   /* Tabs and tools in one line. */
   @container (inline-size >= 1040px) {
     .tabs {
+      /* Above the panel, which lies over the whole line. */
+      z-index: 1;
       grid-area: 2 / 1;
       align-self: start;
       padding-block: 4px;

@@ -102,7 +102,8 @@ export const NODE_SCRIPT = `
 import { readFileSync } from 'node:fs';
 
 const { exports } = JSON.parse(readFileSync('node_modules/@portal/modules/package.json', 'utf8'));
-const entries = Object.keys(exports);
+// A style sheet is for bundlers and pages.
+const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.css'));
 for (const entry of entries) {
   const path = entry.replace('.', '@portal/modules');
   await import(path, entry.endsWith('.json') ? { with: { type: 'json' } } : undefined);

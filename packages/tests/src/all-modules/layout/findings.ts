@@ -6,6 +6,9 @@ const TOLERANCE = 1.5;
 /** Native controls scroll their own text, and a select opens to show it. */
 const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
 
+/** What a user clicks. */
+const PRESSED = 'button, a[href], input, select, textarea';
+
 interface Line {
   readonly text: string;
   readonly node: Node;
@@ -25,6 +28,7 @@ export function layoutFindings(root: Element): readonly string[] {
     ...shown.flatMap(overflowOf),
     ...lines.filter(isOutside).map(({ text }) => `is outside the page: ${text}`),
     ...overlaps(lines),
+    ...shown.filter((element) => element.matches(PRESSED)).flatMap(coverOf),
   ];
 }
 
@@ -50,6 +54,30 @@ export const nameOf = (element: Element): string => {
   const host = root instanceof ShadowRoot ? `${root.host.localName} ` : '';
   return `${host}<${element.localName} class="${element.className}"> ${element.textContent.trim().slice(0, 40)}`;
 };
+
+/** Whether a click at the middle of a control reaches another element that lies over it. */
+function coverOf(control: Element): readonly string[] {
+  const { scrollX, scrollY } = window;
+  control.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
+  const [box] = control.getClientRects();
+  const hit = box && elementAt(box.left + box.width / 2, box.top + box.height / 2);
+  scrollTo(scrollX, scrollY);
+  return !hit || isWithin(hit, control) || hit.closest('label')?.contains(control)
+    ? []
+    : [`is covered: ${nameOf(control)} by ${nameOf(hit)}`];
+}
+
+/** The topmost element at a point, through shadow roots. */
+function elementAt(x: number, y: number, root: DocumentOrShadowRoot = document): Element | null {
+  const hit = root.elementFromPoint(x, y);
+  const inner = hit?.shadowRoot && hit.shadowRoot !== root ? elementAt(x, y, hit.shadowRoot) : null;
+  return inner ?? hit;
+}
+
+function isWithin(element: Element, control: Element): boolean {
+  for (let one: Element | null = element; one; one = one.parentElement ?? hostOf(one)) if (one === control) return true;
+  return false;
+}
 
 /** Visually hidden: clipped to a pixel. */
 function isHiddenFromSight(element: Element): boolean {
