@@ -11,7 +11,14 @@ const REMOTE_PORT = '4274';
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',
-  testIgnore: ['stories.spec.ts', 'races.spec.ts', 'mail.spec.ts', 'federation/**'],
+  testIgnore: [
+    'stories.spec.ts',
+    'storybook.spec.ts',
+    'story-languages.spec.ts',
+    'races.spec.ts',
+    'mail.spec.ts',
+    'federation/**',
+  ],
   outputDir: '../../test-results/portal',
   fullyParallel: true,
   // More workers than cores, because many tests wait for a time limit or a slow connection.

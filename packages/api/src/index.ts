@@ -6,6 +6,7 @@ export * from './info-requests.js';
 export * from './info-tasks.js';
 export * from './key.js';
 export * from './message-deletion.js';
+export * from './open-message.js';
 export * from './message-neighbors.js';
 export * from './messages.js';
 export * from './operations.js';

@@ -118,48 +118,6 @@ export const getMessage = endpoint({
   output: MessageSchema,
 });
 
-export const markMessages = endpoint({
-  operation: 'markMessages',
-  method: 'POST',
-  path: '/messages/mark',
-  input: z.object({ messageIds: z.array(z.string()), unread: z.boolean() }),
-  output: z.object({ changed: listOf(z.string()) }),
-});
-
-export const MessageEventSchema = z.object({
-  eventId: z.string(),
-  at: InstantSchema,
-  kind: openEnum([
-    'sent',
-    'delivered',
-    'opened',
-    'draft-saved',
-    'file-added',
-    'file-accepted',
-    'file-rejected',
-    'file-removed',
-    'partly-answered',
-    'answered',
-    'reviewed',
-    'reopened',
-    'extension-requested',
-    'extension-granted',
-    'extension-declined',
-    'closed',
-    'deleted',
-    'restored',
-  ]),
-  actor: z.object({ role: openEnum(['payer', 'office', 'system']), name: z.nullable(z.string()) }),
-});
-
-export const getMessageHistory = endpoint({
-  operation: 'getMessageHistory',
-  method: 'GET',
-  path: '/messages/:messageId/history',
-  input: z.object({ messageId: z.string() }),
-  output: z.object({ events: listOf(tolerant(MessageEventSchema), 'eventId') }),
-});
-
 export type MessageView = z.output<typeof MessageViewSchema>;
 export type MessageSort = z.output<typeof MessageQuerySchema>['sort'];
 export type MessageRow = z.output<typeof MessageRowSchema>;
@@ -167,4 +125,3 @@ export type MessageQuery = z.output<typeof MessageQuerySchema>;
 export type MessagePage = z.output<typeof MessagePageSchema>;
 export type Message = z.output<typeof MessageSchema>;
 export type MessageSummary = z.output<(typeof getMessageSummary)['output']>;
-export type MessageEvent = z.output<typeof MessageEventSchema>;

@@ -2,6 +2,7 @@
 import * as infoRequests from './info-requests.js';
 import * as infoTasks from './info-tasks.js';
 import * as messageDeletion from './message-deletion.js';
+import * as openMessage from './open-message.js';
 import * as messageNeighbors from './message-neighbors.js';
 import * as messages from './messages.js';
 import * as orders from './orders.js';
@@ -16,6 +17,18 @@ const isEndpoint = (value: unknown): value is Endpoint =>
 
 /** Fixed paths come before those with parameters, so that a router can use the first match. */
 export const operations = (): readonly Endpoint[] =>
-  [messages, messageNeighbors, messageDeletion, infoRequests, infoTasks, orders, p2p, p2pHolds, p2pTasks, p2pRecord]
+  [
+    messages,
+    messageNeighbors,
+    openMessage,
+    messageDeletion,
+    infoRequests,
+    infoTasks,
+    orders,
+    p2p,
+    p2pHolds,
+    p2pTasks,
+    p2pRecord,
+  ]
     .flatMap((resource) => Object.values(resource as Record<string, unknown>).filter(isEndpoint))
     .sort((a, b) => Number(a.path.includes('/:')) - Number(b.path.includes('/:')));

@@ -23,6 +23,8 @@ export function verifyTheme(element: HTMLElement): void {
   watch(element);
   const style = getComputedStyle(element);
   const valueOf = (name: string): string => style.getPropertyValue(name);
+  // An element without the tokens, such as the badge, inherits the page's own colors.
+  if (valueOf('--_text') === '') return;
   const names = HOST_COLORS.filter((name) => valueOf(name) !== '');
   const schemes = schemesOf(style.colorScheme);
   const key = [...schemes, ...names.map((name) => name + valueOf(name))].join();

@@ -29,6 +29,14 @@ class OlderText extends ThemedText {
 }
 customElements.define('older-text', OlderText);
 
+/** As the badge: in the colors of the page. */
+class BareText extends LitElement {
+  override render(): unknown {
+    return html`<p>Text</p>`;
+  }
+}
+customElements.define('bare-text', BareText);
+
 const valueOf = (el: Element, name: string): string => {
   const probe = el.shadowRoot?.querySelector('p');
   if (!probe) return '';
@@ -37,7 +45,7 @@ const valueOf = (el: Element, name: string): string => {
 };
 
 const themed = async (
-  tag: 'themed-text' | 'older-text',
+  tag: 'themed-text' | 'older-text' | 'bare-text',
   properties: Readonly<Record<string, string>>,
   scheme = 'light',
 ) => {
@@ -104,6 +112,13 @@ describe('colors that are too faint', () => {
     expect(warningsOf(() => verifyTheme(light))).to.deep.equal([]);
     const both = await themed('themed-text', paper, 'light dark');
     expect(warningsOf(() => verifyTheme(both))).to.have.length(1);
+  });
+
+  it('are no concern of an element without the tokens', async () => {
+    const el = await themed('bare-text', { '--portal-color-accent': '#00558c' });
+
+    expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);
+    expect(el.shadowRoot?.adoptedStyleSheets).to.deep.equal([]);
   });
 
   it('are found again when the theme changes', async () => {
