@@ -114,7 +114,7 @@ describe('colors that are too faint', () => {
     expect(warningsOf(() => verifyTheme(both))).to.have.length(1);
   });
 
-  it('are no concern of an element without the tokens', async () => {
+  it('do not count in an element without the tokens', async () => {
     const el = await themed('bare-text', { '--portal-color-accent': '#00558c' });
 
     expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);

@@ -6,7 +6,7 @@ const TOLERANCE = 1.5;
 /** Native controls scroll their own text, and a select opens to show it. */
 const CONTROLS = new Set(['INPUT', 'TEXTAREA', 'SELECT', 'OPTION', 'IFRAME']);
 
-/** What a user clicks. */
+/** The controls that a user clicks. */
 const PRESSED = 'button, a[href], input, select, textarea';
 
 interface Line {
