@@ -311,9 +311,8 @@ export abstract class ModuleElement extends LitElement {
 
   /** On a developer's machine, which alone loads the sentences for it. */
   async #warnOnConsole(fault: ConfigurationFault): Promise<void> {
-    if (!this.isConnected || this.fault !== fault) return;
     const part = await import('../later-warning/warn-of-fault.js').catch(() => undefined);
-    part?.warnOfFault(this.localName, fault);
+    if (this.isConnected && this.fault === fault) part?.warnOfFault(this.localName, fault);
   }
 
   #renderStop(...sentences: readonly string[]): TemplateResult {
