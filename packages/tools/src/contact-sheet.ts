@@ -12,6 +12,7 @@ import type { Page } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
+import { listenToStory, openStory, setGlobals } from './story-page.js';
 
 const STORIES = join(ROOT, 'storybook-static');
 const OUT = join(ROOT, 'test-results/contact-sheet');
@@ -22,7 +23,6 @@ const LOOKS = [
   { brand: 'harbor', theme: 'dark' },
 ] as const;
 const VIEW = { width: 1024, height: 768 };
-const WAIT_MS = 60_000;
 /** Two stories at a time, one per core. */
 const PAGES = 2;
 
@@ -33,46 +33,11 @@ interface Entry {
   readonly name: string;
 }
 
-interface Channel {
-  on(type: string, listener: () => void): void;
-  emit(type: string, detail: object): void;
-}
-
-interface StoryWindow {
-  isOver?: boolean;
-  __STORYBOOK_ADDONS_CHANNEL__?: Channel;
-}
-
-/** Runs in the page before Storybook. */
-function listenForTheEnd(): void {
-  let channel: Channel | undefined;
-  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-    get: () => channel,
-    set: (given: Channel) => {
-      channel = given;
-      for (const end of ['storyFinished', 'storyErrored', 'storyMissing', 'storyThrewException'])
-        given.on(end, () => ((window as StoryWindow).isOver = true));
-    },
-  });
-}
-
-/** Theme and brand are styles, so they change in the open story. */
-async function show(page: Page, look: (typeof LOOKS)[number]): Promise<void> {
-  await page.evaluate((globals) => {
-    (window as StoryWindow).__STORYBOOK_ADDONS_CHANNEL__?.emit('updateGlobals', { globals });
-  }, look);
-  await page.waitForFunction(({ theme }) => getComputedStyle(document.documentElement).colorScheme === theme, look, {
-    timeout: WAIT_MS,
-  });
-  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
-}
-
 async function picturesOf(page: Page, origin: string, id: string): Promise<readonly string[]> {
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
-  await page.waitForFunction(() => (window as StoryWindow).isOver, undefined, { timeout: WAIT_MS });
+  await openStory(page, origin, id);
   const files: string[] = [];
   for (const look of LOOKS) {
-    await show(page, look);
+    await setGlobals(page, look);
     const file = `${id}.${look.brand}.${look.theme}.jpg`;
     await page.screenshot({ path: join(OUT, file), type: 'jpeg', quality: 70, animations: 'disabled', caret: 'hide' });
     files.push(file);
@@ -132,9 +97,7 @@ async function work(): Promise<void> {
     locale: 'en-US',
     reducedMotion: 'reduce',
   });
-  // The compiler adds a helper for function names, which the page doesn't have.
-  await context.addInitScript('globalThis.__name = (named) => named');
-  await context.addInitScript(listenForTheEnd);
+  await listenToStory(context);
   const page = await context.newPage();
   for (let entry = left.shift(); entry; entry = left.shift()) {
     const { id } = entry;

@@ -13,12 +13,12 @@ import type { Browser, Page } from '@playwright/test';
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
+import { listenToStory, nextFrame, openStory } from './story-page.js';
 
 // Outside node_modules, because files there aren't compiled like this repository's own code.
 const WORK = join(tmpdir(), 'portal-pictures');
 const OUT = join(ROOT, 'test-results/pictures');
 const WIDTHS = [1280, 320] as const;
-const WAIT_MS = 60_000;
 /** Takes a differing screenshot again, because an animation or a font may have interfered. */
 const TRIES = 3;
 
@@ -65,40 +65,20 @@ function idsOf(folder: string): readonly string[] {
   return Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
 }
 
-/** Runs in the page before Storybook; reports when the first story ends. */
-function listenForTheEnd(): void {
-  interface Channel {
-    on(type: string, listener: () => void): void;
-  }
-  const page = window as unknown as { isOver?: boolean };
-  let channel: Channel | undefined;
-  Object.defineProperty(window, '__STORYBOOK_ADDONS_CHANNEL__', {
-    get: () => channel,
-    set: (given: Channel) => {
-      channel = given;
-      for (const end of ['storyFinished', 'storyErrored', 'storyMissing', 'storyThrewException'])
-        given.on(end, () => (page.isOver = true));
-    },
-  });
-}
-
 async function openPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', reducedMotion: 'reduce' });
-  // This program's compiler names functions with a helper that the page doesn't have.
-  await context.addInitScript('globalThis.__name = (named) => named');
-  await context.addInitScript(listenForTheEnd);
+  await listenToStory(context);
   return context.newPage();
 }
 
 /** One screenshot per width. */
 async function pictures(page: Page, origin: string, id: string): Promise<readonly Buffer[]> {
   await page.setViewportSize({ width: WIDTHS[0], height: 900 });
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
-  await page.waitForFunction(() => (window as unknown as { isOver?: boolean }).isOver, undefined, { timeout: WAIT_MS });
+  await openStory(page, origin, id);
   const taken: Buffer[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
-    await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
+    await nextFrame(page);
     taken.push(await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }));
   }
   return taken;

@@ -126,6 +126,13 @@ const hostOf = (element: Element): Element | null => {
   return root instanceof ShadowRoot ? root.host : null;
 };
 
+/** Where the last visible line of a text with an ellipsis ends. */
+function clampedAt(element: Element): number {
+  for (let one: Element | null = element; one; one = one.parentElement ?? hostOf(one))
+    if (getComputedStyle(one).webkitLineClamp !== 'none') return one.getBoundingClientRect().bottom;
+  return Infinity;
+}
+
 /** The lines of an element's own text. */
 function linesOf(element: Element): readonly Line[] {
   if (CONTROLS.has(element.tagName)) return [];
@@ -133,11 +140,12 @@ function linesOf(element: Element): readonly Line[] {
   // The content of a host with a shadow tree is rendered in its slot, or not at all.
   if (texts.length === 0 || (element.shadowRoot && !element.shadowRoot.querySelector('slot'))) return [];
   const over = floats(element);
+  const end = clampedAt(element);
   return texts.flatMap((node) => {
     const range = document.createRange();
     range.selectNodeContents(node);
     return [...range.getClientRects()]
-      .filter(({ width, height }) => width > 1 && height > 1)
+      .filter(({ width, height, bottom }) => width > 1 && height > 1 && bottom <= end + TOLERANCE)
       .map((box) => ({ text: (node.textContent ?? '').trim().slice(0, 40), node, box, floats: over }));
   });
 }
