@@ -16,7 +16,6 @@ import { icon } from './icons.js';
 import { shieldKeyboard } from './keyboard-shield.js';
 import { ModuleLanguage } from './module-language.js';
 import { onceDefined } from './once-defined.js';
-import type * as themePart from '../later-theme/verify-theme.js';
 import { resolveEnvironment } from './settings.js';
 import type { ConfigurationFault, Environment, Outcome, PortalSettings } from './settings.js';
 import { catchStrayDrops } from './stray-drop.js';
@@ -87,6 +86,7 @@ export abstract class ModuleElement extends LitElement {
   /** Frameworks set attributes shortly after they connect an element. */
   #complete = false;
   #unsubscribe: (() => void) | undefined;
+  #themeTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #outcome: Outcome = {
     ready: () => {
       if (this.#ready) return;
@@ -95,8 +95,7 @@ export abstract class ModuleElement extends LitElement {
       this.dispatchEvent(new ModuleReadyEvent({ isPublic: !this.#isEmbedded() }));
       // The response may have corrected the clock.
       this.requestUpdate();
-      // A function of this place would keep an element that the page removes before.
-      setTimeout(verifyThemeOf, THEME_DELAY_MS, new WeakRef(this));
+      this.#verifyThemeLater();
     },
     failed: (error) => {
       const code = outageCode(error) ?? (isApiError(error) ? error.kind : 'unexpected');
@@ -121,6 +120,7 @@ export abstract class ModuleElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (this.#ready) this.#verifyThemeLater();
     this.#listen();
     this.#requestSettings();
     document.addEventListener('context-provider', this.#handleProvider);
@@ -140,6 +140,7 @@ export abstract class ModuleElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.#themeTimer);
     this.#leaveDefinition();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
@@ -234,6 +235,16 @@ export abstract class ModuleElement extends LitElement {
     this.strayNotice?.scrollIntoView({ block: 'nearest' });
   }
 
+  /** A host's colors may be too faint together. Without this part, they stay as they are. */
+  #verifyThemeLater(): void {
+    const verify = () =>
+      import('../later-theme/verify-theme.js').then(
+        ({ verifyTheme }) => verifyTheme(this),
+        () => undefined,
+      );
+    this.#themeTimer = setTimeout(() => void verify(), THEME_DELAY_MS);
+  }
+
   #effective(): Partial<PortalSettings> {
     return this.settingsInForce ?? {};
   }
@@ -323,15 +334,6 @@ export abstract class ModuleElement extends LitElement {
       </div>
     `;
   }
-}
-
-/** A host's colors may be too faint together. Without this part, they stay as they are. */
-function verifyThemeOf(module: WeakRef<HTMLElement>): void {
-  const verify = ({ verifyTheme }: typeof themePart): void => {
-    const element = module.deref();
-    if (element) verifyTheme(element);
-  };
-  void import('../later-theme/verify-theme.js').then(verify, () => undefined);
 }
 
 /** Whether the page runs on a developer's machine. */
