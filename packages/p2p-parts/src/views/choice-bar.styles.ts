@@ -132,6 +132,9 @@ export const choiceBarStyles = css`
       background: none;
       color: var(--_accent);
       font-size: inherit;
+
+      /* Beside a long "Hold longer", a long "Cancel" wraps instead of lying under Continue. */
+      overflow-wrap: anywhere;
     }
 
     .bar .hold > .button {
