@@ -128,7 +128,7 @@ export class P2pSchedulerDone extends LitElement {
     return html`
       <section class="at-hand">
         ${heading(this.headingLevel + 1, t('at-hand'), { className: 'subtitle' })}
-        ${reason ? html`<p>${t('reason', { reason })}</p>` : nothing}
+        ${reason ? html`<p>${aboutServerText((text) => t('reason', { reason: text }), reason, this.environment)}</p>` : nothing}
         ${
           bring.length > 0
             ? html`<p>${t('bring')}</p>
