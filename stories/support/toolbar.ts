@@ -9,6 +9,9 @@ import type { HttpHandler } from 'msw';
 import { MOCK_BASE_URL, createClock, createRunningClock, problem } from '@portal/mocks';
 import type { Clock, MockPortalOptions } from '@portal/mocks';
 
+import harbor from '../../packages/demo-portal/brands/harbor.css?raw';
+import { propertiesIn } from './properties-in.js';
+
 export type Globals = Readonly<Record<string, unknown>>;
 
 interface Choice<Value> {
@@ -43,7 +46,7 @@ export const BRAND = {
   icon: 'paintbrush',
   choices: {
     default: { title: 'Default', value: {} },
-    harbor: { title: 'Harbor Health', value: { '--portal-color-accent': '#0a6a6a', '--portal-radius': '2px' } },
+    harbor: { title: 'Harbor Health', value: propertiesIn(harbor) },
   },
 } satisfies Tool<Readonly<Record<string, string>>>;
 
@@ -122,7 +125,7 @@ export const DENSITY = {
   icon: 'menu',
   choices: {
     comfortable: { title: 'Comfortable', value: {} },
-    compact: { title: 'Compact', value: { '--portal-row-size': '36px', '--portal-density': 'compact' } },
+    compact: { title: 'Compact', value: { '--portal-row-size': '36px' } },
   },
 } satisfies Tool<Readonly<Record<string, string>>>;
 

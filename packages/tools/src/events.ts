@@ -5,19 +5,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
-
+import { manifestDeclarations } from './manifest.js';
 import { ROOT } from './run.js';
-
-interface Documented {
-  readonly modules: readonly {
-    readonly path: string;
-    readonly declarations?: readonly {
-      readonly tagName?: string;
-      readonly events?: readonly { readonly name: string; readonly inheritedFrom?: object }[];
-    }[];
-  }[];
-}
 
 const FEATURES = ['message-center', 'info-request-form', 'p2p-scheduler', 'p2p-manage'] as const;
 const IMPORT = /(?:import|export)\s+(?!type\b)(?:([^'";]*?)\sfrom\s+)?'([^']+)'|import\('([^']+)'\)/g;
@@ -72,12 +61,7 @@ const missing = (what: string, from: Iterable<string>, place: ReadonlySet<string
     .map((name) => `${name} ${what}`);
 
 async function differences(): Promise<readonly string[]> {
-  const { modules } = (await cli({
-    argv: ['analyze', '--quiet', '--config', 'packages/tools/custom-elements-manifest.config.mjs'],
-    cwd: ROOT,
-    noWrite: true,
-  })) as Documented;
-  const declared = modules.flatMap(({ path, declarations = [] }) => declarations.map((one) => ({ path, ...one })));
+  const declared = (await manifestDeclarations()).map(({ declaration }) => declaration);
   const typed = new Set(
     [...read(resolve(ROOT, 'packages/host/src/events.ts')).matchAll(/^ {2}'([\w-]+)':/gm)].map(([, name = '']) => name),
   );

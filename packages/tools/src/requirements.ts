@@ -112,10 +112,10 @@ const matchesIn = (paths: readonly string[], pattern: RegExp): ReadonlySet<strin
 
 const elements = matchesIn(filesOf('packages/*/src/**/*.ts'), /^ \* @tag ([a-z][\w-]+)$/gm);
 const inStories = matchesIn(filesOf('stories/**/*.stories.ts'), /^ {2}component: '([\w-]+)'/gm);
-const untold = [...elements].filter((tag) => !inStories.has(tag)).sort();
+const withoutStory = [...elements].filter((tag) => !inStories.has(tag)).sort();
 const unknown = [...inStories].filter((tag) => !elements.has(tag)).sort();
-console.log(`elements with a story: ${String(elements.size - untold.length)} of ${String(elements.size)}`);
-if (untold.length > 0) console.log(`Elements without a story: ${untold.join(', ')}`);
+console.log(`elements with a story: ${String(elements.size - withoutStory.length)} of ${String(elements.size)}`);
+if (withoutStory.length > 0) console.log(`Elements without a story: ${withoutStory.join(', ')}`);
 if (unknown.length > 0) console.log(`Stories of unknown elements: ${unknown.join(', ')}`);
 
 const CONTRACTS = 'stories/support/contracts.ts';
@@ -125,5 +125,5 @@ const unproven = promised.filter((name) => !testNames.has(name));
 console.log(`keyboard and screen reader contract: ${String(promised.length)} tests named`);
 if (unproven.length > 0) console.log(`No test has these names (${CONTRACTS}):\n  ${unproven.join('\n  ')}`);
 
-const faults = [gaps, strangers, untold, unknown, unproven];
+const faults = [gaps, strangers, withoutStory, unknown, unproven];
 process.exitCode = faults.some(({ length }) => length > 0) ? 1 : 0;

@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
+import { manifestDeclarations } from './manifest.js';
+import type { ManifestDeclaration, ManifestMember } from './manifest.js';
 import { publicTokens } from './package/tokens.js';
 import { ROOT } from './run.js';
 
@@ -45,44 +46,10 @@ export interface StoryElement {
   readonly cssProperties: readonly StoryItem[];
 }
 
-interface Member {
-  readonly name: string;
-  readonly kind: string;
-  readonly privacy?: string;
-  readonly static?: boolean;
-  readonly description?: string;
-  readonly attribute?: string;
-  readonly reflects?: boolean;
-  readonly readonly?: boolean;
-  readonly default?: string;
-  readonly type?: { readonly text: string };
-  readonly return?: { readonly type?: { readonly text: string } };
-  readonly parameters?: readonly {
-    readonly name: string;
-    readonly optional?: boolean;
-    readonly type?: { text: string };
-  }[];
-}
-
-interface Declaration {
-  readonly name: string;
-  readonly tagName?: string;
-  readonly description?: string;
-  readonly superclass?: { readonly name: string };
-  readonly members?: readonly Member[];
-  readonly events?: readonly StoryItem[];
-  readonly slots?: readonly StoryItem[];
-  readonly cssParts?: readonly StoryItem[];
-}
-
-interface Analyzed {
-  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
-}
-
 interface Found {
   readonly tag: string;
   readonly path: string;
-  readonly declaration: Declaration;
+  readonly declaration: ManifestDeclaration;
 }
 
 interface Known {
@@ -92,15 +59,8 @@ interface Known {
 
 /** Every tagged element of the repository, public and inner, by tag. */
 export async function storyElements(): Promise<readonly StoryElement[]> {
-  const { modules } = (await cli({
-    argv: ['analyze', '--quiet', '--config', 'packages/tools/custom-elements-manifest.config.mjs'],
-    cwd: ROOT,
-    noWrite: true,
-  })) as Analyzed;
-  const found = modules.flatMap(({ path, declarations = [] }) =>
-    declarations.flatMap((declaration) =>
-      declaration.tagName ? [{ path, declaration, tag: declaration.tagName }] : [],
-    ),
+  const found = (await manifestDeclarations()).flatMap(({ path, declaration }) =>
+    declaration.tagName ? [{ path, declaration, tag: declaration.tagName }] : [],
   );
   const valuesOf = readValues(found.map(({ path }) => join(ROOT, path)));
   const tokens = await publicTokens();
@@ -132,15 +92,15 @@ const UNDOCUMENTED = {
   events: [],
   slots: [],
   cssParts: [],
-} satisfies Partial<Declaration>;
+} satisfies Partial<ManifestDeclaration>;
 
-const isVisible = ({ name, privacy, static: isStatic, kind, description }: Member): boolean =>
+const isVisible = ({ name, privacy, static: isStatic, kind, description }: ManifestMember): boolean =>
   (privacy ?? 'public') === 'public' &&
   isStatic !== true &&
   !name.startsWith('#') &&
   (kind === 'field' || (kind === 'method' && description !== undefined));
 
-function memberOf(member: Member, values: readonly string[] | undefined): StoryMember {
+function memberOf(member: ManifestMember, values: readonly string[] | undefined): StoryMember {
   const { name, kind, description, type } = member;
   if (kind === 'method')
     return { name, kind, ...(description && { description }), type: { text: signatureOf(member) } };
@@ -155,7 +115,7 @@ function memberOf(member: Member, values: readonly string[] | undefined): StoryM
 /** The analyzer adds `| undefined` to the type of an optional property that already has it. */
 const withoutRepeats = (type = ''): string => type.replace(/( \| undefined)+$/, ' | undefined');
 
-const signatureOf = ({ parameters = [], return: result }: Member): string =>
+const signatureOf = ({ parameters = [], return: result }: ManifestMember): string =>
   `(${parameters.map(({ name, optional, type }) => `${name}${optional ? '?' : ''}: ${type?.text ?? 'unknown'}`).join(', ')}): ${result?.type?.text ?? 'void'}`;
 
 /** Reads the string literals of properties with the compiler, because an alias has no values in the manifest. */

@@ -1,7 +1,8 @@
 /** The public elements from a host's view: descriptions from the manifest, types from the classes. */
-import { cli } from '@custom-elements-manifest/analyzer/cli.js';
 import ts from 'typescript';
 
+import { manifestDeclarations } from '../manifest.js';
+import type { ManifestDeclaration, ManifestItem, ManifestMember } from '../manifest.js';
 import { ROOT } from '../run.js';
 
 export interface Named {
@@ -36,49 +37,11 @@ export interface PublicElement {
   readonly parts: readonly Named[];
 }
 
-/** The part of the analyzer's output that this file reads. */
-interface Entry {
-  readonly name: string;
-  readonly description?: string;
-  readonly deprecated?: boolean | string;
-  readonly inheritedFrom?: object;
-}
-
-interface Member extends Entry {
-  readonly kind: string;
-  readonly privacy?: string;
-  readonly static?: boolean;
-  readonly readonly?: boolean;
-  readonly reflects?: boolean;
-  readonly attribute?: string;
-  readonly type?: { readonly text: string };
-}
-
-interface Declaration extends Entry {
-  readonly tagName?: string;
-  readonly members?: readonly Member[];
-  readonly events?: readonly Entry[];
-  readonly slots?: readonly Entry[];
-  readonly cssParts?: readonly Entry[];
-}
-
-interface Analysed {
-  readonly modules: readonly { readonly path: string; readonly declarations?: readonly Declaration[] }[];
-}
-
 /** Internal type names of the settings, and the hosts' names for them. */
 const PUBLIC_TYPES: Readonly<Record<string, string>> = { PortalSettings: 'Settings' };
 
 export async function publicElements(program: ts.Program, tags: readonly string[]): Promise<readonly PublicElement[]> {
-  const manifest = (await cli({
-    argv: ['analyze', '--quiet', '--config', 'packages/tools/custom-elements-manifest.config.mjs'],
-    cwd: ROOT,
-    noWrite: true,
-  })) as Analysed;
-
-  const found = manifest.modules.flatMap(({ path, declarations = [] }) =>
-    declarations.map((declaration) => ({ path, declaration })),
-  );
+  const found = await manifestDeclarations();
   return tags.map((tag) => {
     const { path, declaration } = found.find((one) => one.declaration.tagName === tag) ?? missing(tag);
     return elementOf(tag, declaration, typesOf(program, path, declaration.name));
@@ -91,7 +54,7 @@ function missing(tag: string): never {
 
 type TypeOf = (member: string) => string;
 
-function elementOf(tag: string, declaration: Declaration, typeOf: TypeOf): PublicElement {
+function elementOf(tag: string, declaration: ManifestDeclaration, typeOf: TypeOf): PublicElement {
   const { name, description, members = [], events = [], slots = [], cssParts = [] } = declaration;
   const visible = members.filter((member) => member.privacy === undefined || member.privacy === 'public');
 
@@ -125,13 +88,13 @@ const SOURCES = / \((?:[A-Z]{2}-\d+|[A-Z]\d{1,2}\b|10-[A-Z]?\d|\dd\.\d|decision)
 
 export const withoutSources = (text: string): string => text.replace(SOURCES, '');
 
-const named = ({ name, description = '' }: Entry): Named => ({ name, description: withoutSources(description) });
+const named = ({ name, description = '' }: ManifestItem): Named => ({ name, description: withoutSources(description) });
 
 /**
  * A field is public if it has an attribute, is the settings, or is a documented getter with a type. Other public fields
  * are controllers, public only for the element's own tests.
  */
-const isField = ({ kind, name, attribute, type, description, ...member }: Member): boolean =>
+const isField = ({ kind, name, attribute, type, description, ...member }: ManifestMember): boolean =>
   kind === 'field' &&
   member.static !== true &&
   (attribute !== undefined ||

@@ -9,7 +9,7 @@ import { addTranslation } from '@portal/copy';
 import { loadLanguage } from '@portal/copy/languages.js';
 import { accented, arabic } from '@portal/copy/testing';
 import { mockPortal } from '@portal/mocks';
-import { Wire, waitUntil } from '@portal/tests/fault-rig';
+import { Wire, pause, waitUntil } from '@portal/tests/fault-rig';
 import type { Json } from '@portal/tests/fault-rig';
 
 import { layoutFindings } from '../layout/findings.js';
@@ -88,6 +88,8 @@ describe('a change of language', () => {
     it(`leaves no English in <${tag}>: ${name} (13)`, async () => {
       const { el, given, speak } = await opened(tag, state, 'en-US');
       await state.steps(el);
+      // A part that loads late also has texts.
+      await pause();
       await nextFrame();
 
       speak('ja');
