@@ -71,6 +71,8 @@ async function opened<T extends Tag>(tag: T, state: State<T>, locale: string) {
 async function rendered<T extends Tag>(tag: T, state: State<T>, { locale }: Kind) {
   const { el, given } = await opened(tag, state, locale);
   await state.steps(el);
+  // A part that loads late also has texts.
+  await pause();
   await nextFrame();
   return { el, given };
 }
@@ -88,7 +90,6 @@ describe('a change of language', () => {
     it(`leaves no English in <${tag}>: ${name} (13)`, async () => {
       const { el, given, speak } = await opened(tag, state, 'en-US');
       await state.steps(el);
-      // A part that loads late also has texts.
       await pause();
       await nextFrame();
 
