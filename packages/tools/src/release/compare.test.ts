@@ -12,12 +12,14 @@ const ELEMENT: ElementSurface = {
   parts: { list: { type: '' } },
 };
 
+const SENT = { 'header key': 'string', note: 'string?' };
+
 const RELEASED: Surface = {
   version: '1.0.0',
   elements: { 'message-center': ELEMENT },
   events: { 'message-opened': { type: '{ messageId: string; }' } },
   operations: {
-    getOrder: { address: 'GET /orders/{id}', sent: {}, answered: { id: 'string', plan: 'string?' } },
+    getOrder: { address: 'GET /orders/{id}', sent: SENT, answered: { id: 'string', plan: 'string?' } },
   },
 };
 
@@ -28,7 +30,12 @@ const element = (change: Partial<ElementSurface>): Surface => ({
 
 const answered = (fields: Readonly<Record<string, string>>): Surface => ({
   ...RELEASED,
-  operations: { getOrder: { address: 'GET /orders/{id}', sent: {}, answered: fields } },
+  operations: { getOrder: { address: 'GET /orders/{id}', sent: SENT, answered: fields } },
+});
+
+const sent = (fields: Readonly<Record<string, string>>): Surface => ({
+  ...RELEASED,
+  operations: { getOrder: { address: 'GET /orders/{id}', sent: fields, answered: { id: 'string', plan: 'string?' } } },
 });
 
 describe('changes since the last release', () => {
@@ -66,13 +73,19 @@ describe('changes since the last release', () => {
     ['a field of an answer that is gone', 'major', answered({ id: 'string' })],
     ['a field more that may be missing', 'minor', answered({ id: 'string', plan: 'string?', phone: 'string?' })],
     ['a field more that has to be there', 'major', answered({ id: 'string', plan: 'string?', phone: 'string' })],
+    ['a limit of a field that is sent', 'minor', sent({ ...SENT, 'header key': 'string, maxLength 64' })],
+    ['a limit of an optional field that is sent', 'minor', sent({ ...SENT, note: 'string, maxLength 64?' })],
+    ['a sent field that becomes required', 'major', sent({ ...SENT, note: 'string, maxLength 64' })],
+    ['a limit of an answer', 'major', answered({ id: 'string, maxLength 64', plan: 'string?' })],
     ['a field of another type', 'major', answered({ id: 'integer', plan: 'string?' })],
     [
       'an operation at another address',
       'major',
       {
         ...RELEASED,
-        operations: { getOrder: { address: 'GET /order/{id}', sent: {}, answered: { id: 'string', plan: 'string?' } } },
+        operations: {
+          getOrder: { address: 'GET /order/{id}', sent: SENT, answered: { id: 'string', plan: 'string?' } },
+        },
       },
     ],
   ];

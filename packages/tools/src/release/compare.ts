@@ -136,13 +136,24 @@ function operationChanges(id: string, old: OperationSurface, now: OperationSurfa
     ...(old.address === now.address
       ? []
       : [{ bump: 'major', what: id, how: `${old.address} → ${now.address}` } as const]),
-    ...fieldChanges(`${id}: sent`, old.sent, now.sent),
-    ...fieldChanges(`${id}: answered`, old.answered, now.answered),
+    ...fieldChanges(`${id}: sent`, old.sent, now.sent, isLimited),
+    ...fieldChanges(`${id}: answered`, old.answered, now.answered, () => false),
   ];
 }
 
+/** Whether a field only got another limit: an older server accepts everything that is sent within it. */
+function isLimited(old: string, now: string): boolean {
+  const isOptional = old.endsWith('?');
+  return isOptional === now.endsWith('?') && now.startsWith(`${isOptional ? old.slice(0, -1) : old}, `);
+}
+
 /** An optional field breaks neither side: an older side doesn't send it, and a newer side doesn't need it. */
-const fieldChanges = (where: string, before: FieldSurface, after: FieldSurface): readonly Change[] =>
+const fieldChanges = (
+  where: string,
+  before: FieldSurface,
+  after: FieldSurface,
+  isMinor: (old: string, now: string) => boolean,
+): readonly Change[] =>
   changesOfEach(before, after, {
     gone: (field) => ({ bump: 'major', what: `${where} ${field}`, how: 'removed' }),
     come: (field, type) => ({
@@ -151,5 +162,7 @@ const fieldChanges = (where: string, before: FieldSurface, after: FieldSurface):
       how: type.endsWith('?') ? 'added' : 'added, and has to be there',
     }),
     both: (field, old, now) =>
-      old === now ? [] : [{ bump: 'major', what: `${where} ${field}`, how: `${old} → ${now}` }],
+      old === now
+        ? []
+        : [{ bump: isMinor(old, now) ? 'minor' : 'major', what: `${where} ${field}`, how: `${old} → ${now}` }],
   });
