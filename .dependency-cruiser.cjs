@@ -65,6 +65,16 @@ module.exports = {
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
     {
+      // The text of the API reference, which browsers must not download.
+      name: 'no-contract-texts-in-product',
+      severity: 'error',
+      from: {
+        path: '^packages/',
+        pathNot: '\\.(test|fixture)\\.ts$|^packages/api/src/contract/|^packages/(mock-server|tools|tests)/',
+      },
+      to: { path: '^packages/api/src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-tests-break-things',
       severity: 'error',
       from: { pathNot: '\\.(test|fixture)\\.ts$|^stories/|^packages/tests/' },
@@ -82,7 +92,7 @@ module.exports = {
       from: { path: '^(packages/([^/]+)|mocks|stories)/' },
       // The tools are internal and have no entry.
       to: {
-        path: '^packages/([^/]+)/src/(?!index\\.ts|es-US/index\\.ts|languages\\.ts|define/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
+        path: '^packages/([^/]+)/src/(?!index\\.ts|es-US/index\\.ts|languages\\.ts|define/|contract/|testing\\.ts|fault-rig/(?:index|p2p)\\.ts)',
         pathNot: '^packages/($2|tools)/',
       },
     },

@@ -1,7 +1,9 @@
 import { http, HttpResponse } from 'msw';
 import type { HttpHandler } from 'msw';
 
+import { isWrite } from '@portal/api';
 import type { Endpoint, FieldError, HeldTime } from '@portal/api';
+import { MAX_KEY_LENGTH } from '@portal/api/contract/limits.js';
 
 import { MOCK_BASE_URL, PERSON } from './data/payer.js';
 import { inLanguage, languageOf } from './language.js';
@@ -11,9 +13,6 @@ export { MOCK_BASE_URL };
 
 /** Stands in for the access token that identifies the user. URI-encoded. */
 export const PERSON_HEADER = 'x-mock-person';
-
-/** Maximum length of an idempotency key. */
-const MAX_KEY_LENGTH = 255;
 
 type Schema = Endpoint['input'];
 type InputFor<S extends Schema> = S['_zod']['input'];
@@ -42,10 +41,11 @@ type HandlerResult<Output extends Schema> = InputFor<Output> | Response;
  * server (an unknown status, one bad row), but nothing from a mock.
  */
 export function answer<Input extends Schema, Output extends Schema>(
-  { method, path, input, output, body }: Endpoint<Input, Output>,
+  endpoint: Endpoint<Input, Output>,
   resolve: (given: OutputFor<Input>, context: RequestContext) => HandlerResult<Output> | Promise<HandlerResult<Output>>,
   now?: () => Date,
 ): HttpHandler {
+  const { method, path, input, output, body } = endpoint;
   const verb = method.toLowerCase() as Lowercase<typeof method>;
 
   return http[verb](`*${MOCK_BASE_URL}${path}`, async ({ request, params }) => {
@@ -54,7 +54,7 @@ export function answer<Input extends Schema, Output extends Schema>(
     const { data, success } = input.safeParse({ ...given, ...params });
     if (!success) return problem(400, 'off-contract');
     const context = await contextOf(request, data);
-    if (context.key !== null && context.key.length > MAX_KEY_LENGTH) return problem(400, 'key-too-long');
+    if (isKeyTooLong(endpoint, context)) return problem(400, 'key-too-long');
 
     const result = await resolve(data, context);
     const { language } = context;
@@ -62,11 +62,25 @@ export function answer<Input extends Schema, Output extends Schema>(
     // A network error has no headers.
     if (response.type === 'error') return response;
     response.headers.set('content-language', language);
+    // Responses contain patient data.
+    response.headers.set('cache-control', 'no-store');
+    const etag = etagOf(result);
+    if (etag !== undefined) response.headers.set('etag', etag);
     // The backend's clock, which modules follow unless the host sets one.
     if (now) response.headers.set('date', now().toUTCString());
     return response;
   });
 }
+
+/** A read has no key, and ignores one. */
+const isKeyTooLong = (endpoint: Endpoint, { key }: RequestContext): boolean =>
+  isWrite(endpoint) && key !== null && key.length > MAX_KEY_LENGTH;
+
+/** The version of a record, as `If-Match` sends it back. */
+const etagOf = (result: unknown): string | undefined =>
+  typeof result === 'object' && result !== null && 'version' in result && typeof result.version === 'string'
+    ? `"${result.version}"`
+    : undefined;
 
 /** Not `HttpResponse.json`, which creates a `Blob` to count the bytes of each body. */
 const json = (value: unknown): Response =>

@@ -70,7 +70,7 @@ export function createBackend({ now, seed = SEED, scenario = 'office-day' }: Bac
     p2pHistory,
     assistance: new Assistance(environment),
     outbox,
-    idempotency: new Idempotency(),
+    idempotency: new Idempotency(environment),
     faults: new Faults(environment.traits),
     settle: () => {
       attachments.settle();

@@ -53,7 +53,7 @@ export interface Qa extends RequestActs, P2pActs {
   readonly listCheckingFiles: () => readonly Attachment[];
   readonly acceptFile: (attachmentId: string) => Attachment;
   readonly rejectFile: (attachmentId: string, reason: Reason) => Attachment;
-  readonly failNext: (fault: Extract<Fault, 'offline' | '500' | '503' | 'timeout'>) => void;
+  readonly failNext: (fault: Extract<Fault, 'offline' | '429' | '500' | '503' | 'timeout'>) => void;
   readonly failAll: (on: boolean, fault?: Extract<Fault, 'offline' | '503'>) => void;
   readonly expireSession: (on: boolean) => void;
   readonly outbox: () => readonly Email[];

@@ -6,7 +6,7 @@ import { LINES_OF_BUSINESS, PLANS, SOLUTIONS } from '../data/plans.js';
 import type { OrderRecord, OrderStatus } from './order-record.js';
 import { seedOrders } from './order-seeds.js';
 import { payerToday } from './payer-time.js';
-import { notFound } from './problem-error.js';
+import { notFound, rejectFaults } from './problem-error.js';
 import type { MockEnvironment } from './environment.js';
 
 const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
@@ -15,6 +15,8 @@ const STATUS_WORDS: Readonly<Record<OrderStatus, string>> = {
   pending: 'Pending',
   withdrawn: 'Withdrawn',
 };
+
+const MAX_PAGE_SIZE = 100;
 
 type Search = InputOf<typeof searchOrders>;
 
@@ -91,8 +93,12 @@ export class Orders {
 
   /** Every field must match, ignoring case, punctuation, and diacritics. */
   search({ page, pageSize, ...wanted }: Search): { orders: OrderResult[]; total: number; from: number; to: number } {
+    rejectFaults([
+      ...(page < 1 ? [{ pointer: 'page', code: 'invalid' }] : []),
+      ...(pageSize < 1 || pageSize > MAX_PAGE_SIZE ? [{ pointer: 'pageSize', code: 'invalid' }] : []),
+    ]);
     const found = this.#latest.filter((order) => fits(order, wanted));
-    const start = Math.max(page - 1, 0) * pageSize;
+    const start = (page - 1) * pageSize;
     const orders = found.slice(start, start + pageSize).map((order) => this.#result(order));
     return {
       orders,

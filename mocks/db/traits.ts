@@ -28,7 +28,7 @@ export interface Traits {
 }
 
 /** The fault that replaces a response. */
-export type Fault = 'offline' | '500' | '503' | 'timeout' | 'signed-out' | 'forbidden';
+export type Fault = 'offline' | '429' | '500' | '503' | 'timeout' | 'signed-out' | 'forbidden';
 
 export const OFFICE_DAY: Traits = {
   mailbox: 'source',

@@ -15,6 +15,7 @@ export const faultHandler = ({ faults }: Backend): HttpHandler =>
 
 const FAILURES: Readonly<Record<Fault, () => Response | Promise<Response>>> = {
   offline: () => HttpResponse.error(),
+  '429': () => problem(429, 'too-many-requests', { headers: { 'retry-after': '2' } }),
   '500': () => problem(500, 'unexpected'),
   '503': () => problem(503, 'unavailable'),
   'signed-out': () => problem(401, 'signed-out'),

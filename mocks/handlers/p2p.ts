@@ -21,9 +21,11 @@ import {
   scheduleP2p,
   uploadP2pDocument,
 } from '@portal/api';
+import type { FieldError, InputOf } from '@portal/api';
 
 import type { Backend } from '../backend.js';
 import { CONTACTS } from '../data/contacts.js';
+import { zoneFaults } from '../db/participants.js';
 import { rejectFaults } from '../db/problem-error.js';
 import { nameOf } from './info-requests.js';
 import { serve } from './serve.js';
@@ -36,12 +38,17 @@ export const p2pHandlers = (backend: Backend): readonly HttpHandler[] => [
   ...documentHandlers(backend),
 ];
 
+const windowFaults = ({ from, to, timeZone }: Omit<InputOf<typeof getAvailability>, 'orderId'>): FieldError[] => [
+  ...(Date.parse(from) > Date.parse(to) ? [{ pointer: 'from', code: 'after-to' }] : []),
+  ...zoneFaults(timeZone),
+];
+
 /** Available times, holds, and help if there are none. */
 function timeHandlers(backend: Backend): readonly HttpHandler[] {
   const { orders, slots, holds, bookings, assistance } = backend;
   return [
     serve(backend, getAvailability, ({ orderId, ...window }) => {
-      if (Date.parse(window.from) > Date.parse(window.to)) rejectFaults([{ pointer: '/from', code: 'after-to' }]);
+      rejectFaults(windowFaults(window));
       return { ...slots.availability(orders.get(orderId), window), assistance: assistance.of(orderId) };
     }),
     serve(backend, requestSlotNotice, ({ orderId, email }) => {

@@ -11,7 +11,7 @@ import type { Qa } from '../qa.js';
 
 type Body = Readonly<Record<string, unknown>>;
 
-const FAULTS = ['offline', '500', '503', 'timeout'] as const;
+const FAULTS = ['offline', '429', '500', '503', 'timeout'] as const;
 
 /** The value of a field if it's known. */
 function oneOf<const Known extends readonly string[]>(known: Known, value: unknown): Known[number] {

@@ -2,6 +2,7 @@ import type { HttpHandler } from 'msw';
 
 import { isWrite } from '@portal/api';
 import type { Endpoint } from '@portal/api';
+import { problemsOf } from '@portal/api/contract/problems.js';
 
 import { answer, problem } from '../answer.js';
 import type { RequestContext } from '../answer.js';
@@ -25,14 +26,23 @@ export function serve<Input extends Schema, Output extends Schema>(
       backend.settle();
       if (!isWrite(endpoint)) return work(given, context);
       const { operation } = endpoint;
+      const { key, person } = context;
       const fingerprint = fingerprintOf(given, context);
-      return backend.idempotency.once({ operation, key: context.key, fingerprint }, () => work(given, context));
+      return backend.idempotency.once({ person, operation, key, fingerprint }, () => work(given, context));
     } catch (fault) {
-      if (fault instanceof ProblemError) return problem(fault.status, fault.code, fault);
-      throw fault;
+      if (!(fault instanceof ProblemError)) throw fault;
+      requireListed(endpoint, fault);
+      return problem(fault.status, fault.code, fault);
     }
   };
   return answer(endpoint, handle, backend.environment.now);
+}
+
+/** Detects a problem that the contract doesn't list for the operation, in every test that causes one. */
+function requireListed(endpoint: Endpoint, { status, code }: ProblemError): void {
+  const listed: readonly string[] = problemsOf(endpoint);
+  const name = `${String(status)} ${code}`;
+  if (!listed.includes(name)) throw new Error(`The contract doesn't list ${name} for ${endpoint.operation}.`);
 }
 
 /** A comparable form of the request; files compare by content. */

@@ -1,6 +1,7 @@
 export * from './api-error.js';
 export * from './client.js';
 export * from './common.js';
+export type { ProblemCode } from './contract/problems.js';
 export * from './endpoint.js';
 export * from './info-requests.js';
 export * from './info-tasks.js';

@@ -3,6 +3,7 @@ import { isPage } from './response.js';
 import type { ApiResponse } from './response.js';
 import { ApiError, kindOfStatus } from './api-error.js';
 import { HeldTimeSchema } from './common.js';
+import type { ProblemCode } from './contract/problems.js';
 import { z } from './schema.js';
 
 export const ProblemSchema = z.object({
@@ -18,7 +19,7 @@ export const ProblemSchema = z.object({
 export type Problem = z.output<typeof ProblemSchema>;
 
 /** Codes for statuses without a problem document: proxies reject files before the server sees them (H8). */
-const CODES: Readonly<Record<number, string>> = { 413: 'too-large', 415: 'type-not-allowed' };
+const CODES: Readonly<Record<number, ProblemCode>> = { 413: 'too-large', 415: 'type-not-allowed' };
 
 /** Codes for gateways and proxies, by the status of the page that they send instead of a response. */
 const OUTAGES: Readonly<Record<number, string>> = {
@@ -41,7 +42,7 @@ export function errorOf(operation: string, response: ApiResponse): ApiError {
   const code = problem.data?.type.split('/').pop() ?? CODES[status];
 
   // The server is still performing the first attempt of this write: retry with the same key.
-  return new ApiError(code === 'idempotency-outstanding' ? 'busy' : kindOfStatus(status), {
+  return new ApiError(code === ('idempotency-outstanding' satisfies ProblemCode) ? 'busy' : kindOfStatus(status), {
     operation,
     status,
     code,

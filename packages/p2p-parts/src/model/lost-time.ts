@@ -1,4 +1,4 @@
-import type { ApiError, SlotChoice } from '@portal/api';
+import type { ApiError, ProblemCode, SlotChoice } from '@portal/api';
 
 import type { Lost } from './hold.js';
 
@@ -12,4 +12,6 @@ export const isColleagues = ({ loss }: Lost): boolean => loss === 'colleague' ||
 
 /** Maps a rejected hold or booking to the reason the time is lost. */
 export const lossFrom = ({ code, heldTime }: ApiError): Lost =>
-  code === 'held-by-colleague' && heldTime ? { loss: 'colleague', heldTime } : { loss: 'taken' };
+  code === ('held-by-colleague' satisfies ProblemCode) && heldTime
+    ? { loss: 'colleague', heldTime }
+    : { loss: 'taken' };

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { ReactiveControllerHost, TemplateResult } from 'lit';
 
 import { isApiError } from '@portal/api';
-import type { P2p, P2pEligibility } from '@portal/api';
+import type { P2p, P2pEligibility, ProblemCode } from '@portal/api';
 import { Mutation } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 import { lossFrom } from '@portal/p2p-parts';
@@ -158,7 +158,7 @@ export class RequestSteps {
     const { send } = this.#options;
     const code = isApiError(error) ? error.code : undefined;
     const fields = rejectedFields(error);
-    if (code === 'already-booked') {
+    if (code === ('already-booked' satisfies ProblemCode)) {
       send({ type: 'already-booked' });
       await this.focusClosed();
     } else if (isApiError(error) && (error.kind === 'conflict' || error.kind === 'gone')) {

@@ -11,7 +11,15 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 
 import { createMockServer } from '@portal/mock-server';
-import { MOCK_BASE_URL, backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
+import {
+  MOCK_BASE_URL,
+  PERSON_HEADER,
+  backendHandlers,
+  createBackend,
+  createClock,
+  notInContract,
+} from '@portal/mocks';
+import type { Clock } from '@portal/mocks';
 
 import { originOf, portOf, serve } from '../../../tools/src/serve.js';
 import { chances, pickFrom } from './race.js';
@@ -142,11 +150,11 @@ function close(server: Server): void {
   server.close().closeAllConnections();
 }
 
-const mockServer = (): Promise<{ server: Server; port: number }> => {
+const mockServer = (): Promise<{ server: Server; port: number; clock: Clock }> => {
   const clock = createClock('2026-06-23T14:00:00Z');
   const server = createMockServer([...backendHandlers(createBackend({ now: clock.now })), notInContract]);
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => resolve({ server, port: (server.address() as AddressInfo).port }));
+    server.listen(0, '127.0.0.1', () => resolve({ server, clock, port: (server.address() as AddressInfo).port }));
   });
 };
 
@@ -195,7 +203,7 @@ const WEEK = '/orders/136930695/p2p/availability?timeZone=America/Chicago';
 const ASKED: readonly Attempt[] = [
   { what: 'broken JSON', path: DRAFT, init: write('{'), status: 400 },
   { what: 'JSON that is not an object', path: DRAFT, init: write('null'), status: 400 },
-  { what: 'a key of 300 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(300)), status: 400 },
+  { what: 'a key of 65 characters', path: DRAFT, init: write('{"answers":[]}', 'k'.repeat(65)), status: 400 },
   { what: 'a broken escape in the path', path: '/messages/%E0%A4%A', init: {}, status: 400 },
   {
     what: 'a malformed form',
@@ -207,6 +215,18 @@ const ASKED: readonly Attempt[] = [
     what: 'a window that ends before it starts',
     path: `${WEEK}&from=2026-06-30T00:00:00Z&to=2026-06-23T00:00:00Z`,
     init: {},
+    status: 422,
+  },
+  {
+    what: 'a window in an unknown zone',
+    path: '/orders/136930695/p2p/availability?timeZone=Mars/Gale&from=2026-06-23T00:00:00Z&to=2026-06-30T00:00:00Z',
+    init: {},
+    status: 422,
+  },
+  {
+    what: 'a page before the first',
+    path: '/orders/search',
+    init: { method: 'POST', headers: JSON_TYPE, body: '{"page":0,"pageSize":10}' },
     status: 422,
   },
   { what: 'another method', path: '/messages/summary', init: { method: 'DELETE' }, status: 405, allow: 'GET' },
@@ -238,6 +258,46 @@ test('an answer to an unknown item is rejected with 422 (10-26)', async () => {
     const headers = { ...JSON_TYPE, 'idempotency-key': 'k-1', 'if-match': `"${version}"` };
 
     expect((await fetch(`${at}/draft`, { method: 'PUT', headers, body })).status).toBe(422);
+  } finally {
+    close(server);
+  }
+});
+
+const HOUR_MS = 3_600_000;
+
+test('a key belongs to one user and operation, for a day (10-26)', async () => {
+  const { server, port, clock } = await mockServer();
+  const key = 'k'.repeat(64);
+  const mark = async (unread: boolean, person: string, action = 'mark'): Promise<number> => {
+    const answered = await fetch(`${originOf(port)}${MOCK_BASE_URL}/messages/${action}`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, 'idempotency-key': key, [PERSON_HEADER]: person },
+      body: JSON.stringify({ messageIds: [MESSAGE], unread }),
+    });
+    return answered.status;
+  };
+  try {
+    expect(await mark(true, 'one')).toBe(200);
+    expect(await mark(false, 'one')).toBe(422);
+    expect(await mark(false, 'two')).toBe(200);
+    expect(await mark(true, 'one', 'restore')).toBe(200);
+    clock.advance(24 * HOUR_MS - 1);
+    expect(await mark(false, 'one')).toBe(422);
+    clock.advance(1);
+    expect(await mark(false, 'one')).toBe(200);
+  } finally {
+    close(server);
+  }
+});
+
+test('a versioned record sends its version as an ETag (10-26)', async () => {
+  const { server, port } = await mockServer();
+  try {
+    const answered = await fetch(`${originOf(port)}${MOCK_BASE_URL}/messages/${MESSAGE}/info-request`);
+    const { version } = (await answered.json()) as { readonly version: string };
+
+    expect(answered.headers.get('etag')).toBe(`"${version}"`);
+    expect(answered.headers.get('cache-control')).toBe('no-store');
   } finally {
     close(server);
   }

@@ -51,6 +51,7 @@ const packages = (): readonly string[] =>
 const pathsOf = (name: string): readonly (readonly [string, string[]])[] => [
   [`@portal/${name}`, [`${ROOT}packages/${name}/src/index.ts`]],
   [`@portal/${name}/define/*`, [`${ROOT}packages/${name}/src/define/*`]],
+  [`@portal/${name}/contract/*`, [`${ROOT}packages/${name}/src/contract/*`]],
 ];
 
 /** One module, without analyzing others. */

@@ -1,5 +1,5 @@
 import { extendHold, getHold, holdSlot, isApiError, releaseHold } from '@portal/api';
-import type { ApiError } from '@portal/api';
+import type { ApiError, ProblemCode } from '@portal/api';
 import type { Environment } from '@portal/kit';
 
 import { lossFrom } from '../../model/lost-time.js';
@@ -27,8 +27,8 @@ export function holdCalls(environment: Environment | undefined, orderId: string 
 
 function ending({ code, heldTime }: ApiError): Lost {
   if (!heldTime) return { loss: 'released' };
-  if (code === 'hold-moved') return { loss: 'moved', heldTime };
-  return code === 'hold-taken-over' ? { loss: 'taken-over', heldTime } : { loss: 'released' };
+  if (code === ('hold-moved' satisfies ProblemCode)) return { loss: 'moved', heldTime };
+  return code === ('hold-taken-over' satisfies ProblemCode) ? { loss: 'taken-over', heldTime } : { loss: 'released' };
 }
 
 /** A 404 without a specific code may come from a backend without `getHold`, so the hold may still be active. */
