@@ -38,7 +38,7 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
 export const itemCount = (typeCode: string): number => itemsFor(typeCode, OFFICE_DAY).length;
 
 /** Characters as the limit counts them: UTF-16 code units, every line break one (DD-01). */
-const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
+export const lengthOf = (text: string): number => text.replace(/\r\n?/g, '\n').length;
 
 interface Given {
   readonly answers: readonly ItemAnswer[];

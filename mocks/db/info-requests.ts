@@ -1,4 +1,5 @@
-import type { Attachment, InfoRequest, ItemAnswer } from '@portal/api';
+import { EXTENSION_REASON_MAX } from '@portal/api';
+import type { Attachment, FieldError, InfoRequest, ItemAnswer } from '@portal/api';
 import { isBlank } from '@portal/domain';
 
 import { MESSAGE_TYPES } from '../data/prompts.js';
@@ -6,7 +7,7 @@ import { DISCLAIMER, NEXT_STEP, PAYER_ZONE, PERSON } from '../data/payer.js';
 import type { Attachments, GivenFile } from './attachments.js';
 import { COLLEAGUE_AT_WORK, OFFICE, PAYER_STAFF, SYSTEM } from './history.js';
 import type { EventKind, HistoryEntry, History } from './history.js';
-import { faultsOf, itemsFor, providedIn } from './info-request-items.js';
+import { faultsOf, itemsFor, lengthOf, providedIn } from './info-request-items.js';
 import { messageRecord, turnOf } from './message-record.js';
 import type { ClosedReason, MessageRecord } from './message-record.js';
 import { usualDueAt } from './message-seeds.js';
@@ -147,8 +148,7 @@ export class InfoRequests {
   requestMoreTime(messageId: string, reason?: string, by: Person = OFFICE): InfoRequest {
     const { extension } = this.get(messageId);
     if (!extension.permission.allowed) throw new ProblemError(409, extension.permission.reason ?? 'not-allowed');
-    if (reason !== undefined && isBlank(reason))
-      throw new ProblemError(422, 'invalid', [{ pointer: 'reason', code: 'required' }]);
+    if (reason !== undefined) rejectFaults(reasonFaults(reason));
     this.#requestOf(this.#asking(messageId)).extension = {
       status: 'requested',
       requestedAt: instant(nowMs(this.#environment)),
@@ -349,6 +349,11 @@ export class InfoRequests {
     this.#history.add(messageId, { kind, actor, at: nowMs(this.#environment) });
   }
 }
+
+const reasonFaults = (reason: string): FieldError[] => {
+  if (isBlank(reason)) return [{ pointer: 'reason', code: 'required' }];
+  return lengthOf(reason) > EXTENSION_REASON_MAX ? [{ pointer: 'reason', code: 'too-long' }] : [];
+};
 
 /** There is one user. */
 const isOwn = (name: string | null): boolean => name === null || name === PERSON;

@@ -224,6 +224,16 @@ const ASKED: readonly Attempt[] = [
     status: 422,
   },
   {
+    what: 'an overlong reason for more time',
+    path: `/messages/${MESSAGE}/info-request/extension`,
+    init: {
+      method: 'POST',
+      headers: { ...JSON_TYPE, 'idempotency-key': 'k-1' },
+      body: JSON.stringify({ reason: 'x'.repeat(301) }),
+    },
+    status: 422,
+  },
+  {
     what: 'a page before the first',
     path: '/orders/search',
     init: { method: 'POST', headers: JSON_TYPE, body: '{"page":0,"pageSize":10}' },
@@ -285,6 +295,22 @@ test('a key belongs to one user and operation, for a day (10-26)', async () => {
     expect(await mark(false, 'one')).toBe(422);
     clock.advance(1);
     expect(await mark(false, 'one')).toBe(200);
+  } finally {
+    close(server);
+  }
+});
+
+test('an unknown field of a request is ignored (10-26)', async () => {
+  const { server, port } = await mockServer();
+  try {
+    const answered = await fetch(`${originOf(port)}${MOCK_BASE_URL}/messages/mark`, {
+      method: 'POST',
+      headers: { ...JSON_TYPE, 'idempotency-key': 'k-1' },
+      body: JSON.stringify({ messageIds: [MESSAGE], unread: false, fromTheFuture: { since: 2030 } }),
+    });
+
+    expect(answered.status).toBe(200);
+    expect(await answered.json()).toEqual({ changed: [MESSAGE] });
   } finally {
     close(server);
   }
