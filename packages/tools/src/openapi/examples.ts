@@ -13,8 +13,8 @@ export interface Examples {
   /** By name of the parameter, in the path, the query, or a header. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly request: unknown;
-  readonly response: Answer['body'];
-  readonly problems: ReadonlyMap<Problem, Answer['body']>;
+  readonly success: Answer;
+  readonly problems: ReadonlyMap<Problem, Answer>;
 }
 
 export async function examplesOf(endpoint: Endpoint): Promise<Examples> {
@@ -22,21 +22,21 @@ export async function examplesOf(endpoint: Endpoint): Promise<Examples> {
   const office = openOffice();
   const given = await SUCCESSES[operation]?.(office);
   if (!given) throw new Error(`mocks/examples/successes.ts has no request of ${operation}.`);
-  const { status, body } = await office.send(operation, given);
-  if (status !== 200) throw new Error(`The example of ${operation} is rejected: ${JSON.stringify(body)}`);
+  const success = await office.send(operation, given);
+  if (success.status !== 200) throw new Error(`The example of ${operation} has the status ${String(success.status)}.`);
 
-  const problems = new Map<Problem, Answer['body']>();
+  const problems = new Map<Problem, Answer>();
   for (const problem of mockProblemsOf(operation)) {
     const answer = await cause(operation, problem);
     const { type } = answer.body;
     if (`${String(answer.status)} ${String(type).split('/').pop() ?? ''}` !== problem)
       throw new Error(`${operation} responds with ${String(answer.status)} ${String(type)} instead of ${problem}.`);
-    problems.set(problem, answer.body);
+    problems.set(problem, answer);
   }
   return {
     parameters: parametersOf(endpoint, given),
     request: await readable(located(path, given.input).rest),
-    response: body,
+    success,
     problems,
   };
 }

@@ -46,6 +46,7 @@ const NO_STORE = described('`no-store`. Responses contain patient data.');
 const ETAG = described('The version of the record, in quotes: `version`, as `If-Match` sends it back.');
 const RETRY_AFTER = described(
   'Seconds until the next attempt, or a date. Modules wait at most 15 minutes. If the page has another origin, list it in `Access-Control-Expose-Headers`.',
+  z.meta({ examples: ['2'] }),
 );
 const ALLOW = described('The methods of the path.');
 

@@ -12,6 +12,7 @@ interface Content {
 }
 
 interface Holder {
+  readonly headers?: Readonly<Record<string, object>>;
   readonly content: Readonly<Record<string, Content>>;
 }
 
@@ -35,12 +36,12 @@ export interface Document {
   };
 }
 
-type Body = Examples['response'];
+type Answer = Examples['success'];
 
 export function withExamples(document: Document, examples: ReadonlyMap<string, Examples>): Document {
   // Problems that look the same for every operation are in one place.
   const shared = new Map<string, unknown>();
-  const exampleOf = (problem: Problem, body: Body): unknown => {
+  const exampleOf = (problem: Problem, { body }: Answer): unknown => {
     if (!isPlain(problem, body)) return { value: body };
     const name = problem.replace(' ', '-');
     shared.set(name, { value: body });
@@ -65,19 +66,15 @@ export function withExamples(document: Document, examples: ReadonlyMap<string, E
 
 function operationWith(
   operation: Operation,
-  { parameters, request, response, problems }: Examples,
-  exampleOf: (problem: Problem, body: Body) => unknown,
+  { parameters, request, success, problems }: Examples,
+  exampleOf: (problem: Problem, answer: Answer) => unknown,
 ): Operation {
-  const rejected = (status: string): Readonly<Record<string, unknown>> =>
-    Object.fromEntries(
-      [...problems].flatMap(([problem, body]) =>
-        statusOf(problem) === status ? [[codeOf(problem), exampleOf(problem, body)]] : [],
-      ),
-    );
-  const responses = Object.entries(operation.responses).map(([status, holder]) => [
-    status,
-    withBodies(holder, status === '200' ? { success: { value: response } } : rejected(status)),
-  ]);
+  const responses = Object.entries(operation.responses).map(([status, holder]) => {
+    if (status === '200') return [status, withAnswer(holder, { success: { value: success.body } }, success)];
+    const found = [...problems].filter(([problem]) => statusOf(problem) === status);
+    const bodies = Object.fromEntries(found.map(([problem, answer]) => [codeOf(problem), exampleOf(problem, answer)]));
+    return [status, withAnswer(holder, bodies, found[0]?.[1])];
+  });
   return {
     ...operation,
     ...(operation.parameters && {
@@ -89,6 +86,19 @@ function operationWith(
     responses: Object.fromEntries(responses) as Operation['responses'],
   };
 }
+
+/** The bodies, and the headers of an answer. */
+const withAnswer = (holder: Holder, bodies: Readonly<Record<string, unknown>>, answer?: Answer): Holder => ({
+  ...withBodies(holder, bodies),
+  ...(holder.headers && {
+    headers: Object.fromEntries(
+      Object.entries(holder.headers).map(([name, header]) => {
+        const example = answer?.headers[name.toLowerCase()];
+        return [name, example === undefined ? header : { ...header, example }];
+      }),
+    ),
+  }),
+});
 
 const withBodies = <Part extends Holder>(holder: Part, examples: Readonly<Record<string, unknown>>): Part =>
   Object.keys(examples).length === 0
