@@ -50,6 +50,7 @@ const STAGES: readonly (readonly Check[])[] = [
       command: script('copy:check'),
     },
     { name: 'openapi', promise: 'openapi.json matches the contract', command: script('openapi', '--check') },
+    { name: 'openapi-lint', promise: 'openapi.json follows the lint rules', command: script('openapi:lint') },
     {
       name: 'operations',
       promise: 'the matrix covers every operation the sources send',
