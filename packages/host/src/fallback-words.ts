@@ -3,7 +3,7 @@ import type { FallbackWords } from './load-types.js';
 
 export const FALLBACK_WORDS: FallbackWords = {
   slow: 'This section is still loading.',
-  wait: 'You can wait or select Try again. The rest of the page still works.',
+  wait: 'You can wait or select “Try again.” The rest of the page still works.',
   title: 'This section didn’t load.',
   advice: 'The rest of the page still works. What you entered elsewhere is still here.',
   call: 'For urgent requests, call {payer} at {phone}.',

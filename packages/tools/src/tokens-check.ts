@@ -70,11 +70,11 @@ interface Faint {
 
 /** The smallest ratio of each kind, and the pairs below their limit. */
 function judge(colors: Colors, text: number): { least: Record<'text' | 'line', number>; faint: readonly Faint[] } {
-  const ratios = PAIRS.map(([name, ground, least]) => ({
-    pair: `${name} on ${ground}`,
-    ratio: contrast(partsIn(colors, name), partsIn(colors, ground)),
+  const ratios = PAIRS.map(([name, background, least]) => ({
+    pair: `${name} on ${background}`,
+    ratio: contrast(partsIn(colors, name), partsIn(colors, background)),
     kind: least < 4.5 ? ('line' as const) : ('text' as const),
-    least: least < 4.5 || ground === 'accent-quiet' ? least : text,
+    least: least < 4.5 || background === 'accent-quiet' ? least : text,
   }));
   const smallest = (kind: 'text' | 'line'): number =>
     Math.min(...ratios.filter((one) => one.kind === kind).map(({ ratio }) => ratio));
@@ -124,12 +124,12 @@ async function checkWay(page: Page, way: Way): Promise<number> {
 async function defaults(page: Page): Promise<readonly Measured[]> {
   const asked = SCHEMES.map((scheme) => ({ accent: '', scheme, relative: true }));
   const [light = NONE, dark = NONE] = await page.evaluate(measureColors, asked);
-  return PAIRS.map(([name, ground, least]) => ({
+  return PAIRS.map(([name, background, least]) => ({
     name,
-    ground,
+    background,
     least,
-    light: two(contrast(partsIn(light.colors, name), partsIn(light.colors, ground))),
-    dark: two(contrast(partsIn(dark.colors, name), partsIn(dark.colors, ground))),
+    light: two(contrast(partsIn(light.colors, name), partsIn(light.colors, background))),
+    dark: two(contrast(partsIn(dark.colors, name), partsIn(dark.colors, background))),
   }));
 }
 

@@ -54,7 +54,7 @@ export const outcomeCopy = catalog('info-request-form', {
   'p2p.solution-by-phone': 'For this type of service, request a Peer-to-Peer by phone.',
   'p2p.window-over': 'The deadline to request a Peer-to-Peer was {moment}.',
   'p2p.window-over.undated': 'The deadline to request a Peer-to-Peer has passed.',
-  'p2p.already-used': 'A Peer-to-Peer for this order has already happened.',
+  'p2p.already-used': 'A Peer-to-Peer for this order has already taken place.',
   'p2p.under-appeal': 'This order is under appeal, so you can’t request a Peer-to-Peer.',
   'p2p.order-state': 'You can’t request a Peer-to-Peer with this order’s current status.',
   'p2p.other': 'You can’t request a Peer-to-Peer here for this order.',

@@ -68,7 +68,7 @@ const TEXTS = {
   history: 'History',
   'history.loading': 'Loading history…',
   'could-not.history': 'We couldn’t load the history.',
-  'history.none': 'No record found.',
+  'history.none': 'No history yet.',
   'history.unreadable': 'We can’t show this entry.',
   'event.sent': 'Message sent',
   'event.delivered': 'Message delivered',

@@ -10,7 +10,7 @@ export const newsCopy = catalog('p2p-manage', {
   'told-queued': 'The email to the scheduling team is on its way.',
   'told-failed': 'The email to the scheduling team wasn’t delivered.',
   'told-call': 'Call {payer} at {phone} and give Order ID {orderId} so they know about the change.',
-  'calendar-after': 'If you added it to a calendar, select Remove from calendar below.',
+  'calendar-after': 'If you added it to a calendar, select “Remove from calendar” below.',
   'calendar-moved': 'If you added it to a calendar, add it again. The entry will move to the new time.',
   'refused.someone': 'Your change was not made. Someone changed this Peer-to-Peer while you had it open.',
   'refused.colleague':
@@ -36,6 +36,6 @@ export const newsCopy = catalog('p2p-manage', {
   'changed.something': 'Review the details below.',
   'once-more': 'What you entered is still here. When you confirm, we’ll ask you to confirm again.',
   'again.cancelling': 'To cancel it anyway, select Cancel Peer-to-Peer again.',
-  'again.editing': 'To save your contact person anyway, select Save contact person again.',
+  'again.editing': 'To save your contact person anyway, select “Save contact person” again.',
   'again.rescheduling': 'To change the time anyway, confirm your new time again.',
 });

@@ -68,7 +68,7 @@ export const detailCopy = translated<typeof english.detailCopy>('message-center'
   history: 'Historial',
   'history.loading': 'Cargando historial…',
   'could-not.history': 'No pudimos cargar el historial.',
-  'history.none': 'No se encontraron registros.',
+  'history.none': 'Aún no hay historial.',
   'history.unreadable': 'No podemos mostrar esta entrada.',
   'event.sent': 'Mensaje enviado',
   'event.delivered': 'Mensaje entregado',

@@ -1,5 +1,5 @@
 /** Written by `npm run tokens`: the pairs of colors that modules show, and the contrast that each needs (WCAG 2.2). */
-export const PAIRS: readonly (readonly [color: string, ground: string, least: number])[] = [
+export const PAIRS: readonly (readonly [color: string, background: string, least: number])[] = [
   ['text', 'surface', 4.5],
   ['text', 'raised', 4.5],
   ['text', 'accent-quiet', 4.5],

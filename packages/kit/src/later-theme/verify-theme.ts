@@ -106,14 +106,14 @@ function faintIn(probe: HTMLElement, scheme: Scheme): readonly string[] {
     }
     return colors.get(name);
   };
-  return PAIRS.flatMap(([name, ground, least]) => {
-    const [front, back] = [colorOf(name), colorOf(ground)];
-    if (!front || !back) return `${front ? ground : name} is not a color in the ${scheme} scheme`;
+  return PAIRS.flatMap(([name, background, least]) => {
+    const [front, back] = [colorOf(name), colorOf(background)];
+    if (!front || !back) return `${front ? background : name} is not a color in the ${scheme} scheme`;
     if (front === 'unknown') return `${name} is not opaque`;
     if (back === 'unknown') return [];
     const ratio = contrast(front, back);
     if (ratio >= least) return [];
-    return `${name} on ${ground} has a contrast of ${ratio.toFixed(2)}:1 in the ${scheme} scheme and needs ${String(least)}:1`;
+    return `${name} on ${background} has a contrast of ${ratio.toFixed(2)}:1 in the ${scheme} scheme and needs ${String(least)}:1`;
   });
 }
 

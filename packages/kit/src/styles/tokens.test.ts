@@ -148,7 +148,7 @@ describe('colors that are too faint', () => {
     expect(valueOf(el, '--_accent')).to.equal(DEFAULT_LIGHT);
   });
 
-  it('leave out a ground that shows the page behind it', async () => {
+  it('leave out a background that shows the page behind it', async () => {
     const el = await themed('themed-text', { '--portal-color-surface': 'transparent' });
 
     expect(warningsOf(() => verifyTheme(el))).to.deep.equal([]);

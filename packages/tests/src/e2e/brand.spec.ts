@@ -63,7 +63,7 @@ test('the second brand is readable in the dark scheme of the modules [10-0]', as
   await adopt(page, 'harbor.css');
   await page.locator('message-center').evaluate((element) => {
     element.setAttribute('theme', 'dark');
-    // The module has no ground of its own: the page's shows.
+    // The module has no background of its own: the page's shows.
     if (element.parentElement) element.parentElement.style.background = '#17151d';
   });
 

@@ -3,7 +3,7 @@ import type { Token } from './source.js';
 
 export interface Measured {
   readonly name: string;
-  readonly ground: string;
+  readonly background: string;
   readonly least: number;
   /** The ratio in each scheme. */
   readonly light: string;
@@ -21,8 +21,8 @@ export function colorPage(light: readonly Token[], dark: readonly Token[], measu
     return `| ${name} | ${box(String(value))} | ${box(inDark)} | ${property === undefined ? '' : `\`${property}\``} | ${description} |`;
   });
   const pairs = measured.map(
-    ({ name, ground, least, light: one, dark: other }) =>
-      `| ${name} on ${ground} | ${least < 4.5 ? 'edge' : 'text'} | ${String(least)}:1 | ${one}:1 | ${other}:1 |`,
+    ({ name, background, least, light: one, dark: other }) =>
+      `| ${name} on ${background} | ${least < 4.5 ? 'edge' : 'text'} | ${String(least)}:1 | ${one}:1 | ${other}:1 |`,
   );
   return `<!-- Written by \`npm run tokens:check -- --write\`. -->
 

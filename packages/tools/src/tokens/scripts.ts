@@ -37,7 +37,7 @@ function textOf(type: string, value: unknown): string {
   return `${String(size)}${unit}`;
 }
 
-export type Pair = readonly [color: string, ground: string, least: number];
+export type Pair = readonly [color: string, background: string, least: number];
 
 /** Every pair of colors that the product shows, with the contrast that it needs. */
 export const pairs = (tokens: readonly Token[]): readonly Pair[] =>
@@ -47,12 +47,12 @@ export const pairs = (tokens: readonly Token[]): readonly Pair[] =>
   ]);
 
 export function pairsOf(tokens: readonly Token[]): string {
-  const lines = pairs(tokens).map(([name, ground, least]) => `['${name}', '${ground}', ${String(least)}],`);
+  const lines = pairs(tokens).map(([name, background, least]) => `['${name}', '${background}', ${String(least)}],`);
   const properties = tokens.flatMap(({ type, extension: { property } }) =>
     type === 'color' && property !== undefined ? `'${property}',` : [],
   );
   return `/** Written by \`npm run tokens\`: the pairs of colors that modules show, and the contrast that each needs (WCAG 2.2). */
-export const PAIRS: readonly (readonly [color: string, ground: string, least: number])[] = [
+export const PAIRS: readonly (readonly [color: string, background: string, least: number])[] = [
   ${lines.join('\n  ')}
 ];
 

@@ -24,7 +24,7 @@ interface Extension {
   /** The custom property with which a host replaces the value. */
   readonly property?: string;
   readonly derive?: Readonly<Record<Scheme, Derivation>>;
-  /** The grounds on which it is text, 4.5:1, or an edge or icon, 3:1. */
+  /** The backgrounds on which it is text, 4.5:1, or an edge or icon, 3:1. */
   readonly text?: readonly string[];
   readonly line?: readonly string[];
 }
