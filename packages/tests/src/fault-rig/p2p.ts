@@ -28,6 +28,7 @@ import type { assistanceDriver } from '@portal/p2p-parts/testing';
 import type { WireFault } from './faults.js';
 import type { Bench } from './matrix.js';
 import type { FaultPage, Moment, Coverage } from './moments.js';
+import { hasWords } from './module-page.js';
 import type { Words } from './module-page.js';
 import { deepAll, deepText } from './page.js';
 import { until } from './timers.js';
@@ -209,8 +210,8 @@ function holds<Page extends P2pPage>(place: P2pPlace<Page>): readonly Moment<Pag
         page.wire.intercept(holdSlot, intercept);
         place.choose(page);
         await until(
-          () => page.choice?.() !== '' || page.text().includes(String(place.takenMessage)),
-          'the selected time',
+          () => page.choice?.() !== '' || hasWords(page.text(), place.takenMessage),
+          () => `the selected time in: ${page.text()}`,
         );
         return page;
       },

@@ -1,20 +1,38 @@
 /** Every matching element under a root, through all shadow roots. */
 export function deepAll<T extends HTMLElement = HTMLElement>(root: ParentNode, selector: string): T[] {
-  return [...root.querySelectorAll<T>('*')].flatMap((element) => [
-    ...(element.matches(selector) ? [element] : []),
-    ...(element.shadowRoot ? deepAll<T>(element.shadowRoot, selector) : []),
-  ]);
+  const found: T[] = [];
+  // Into one list, because a wait looks at a page some hundred times.
+  const add = (under: ParentNode): void => {
+    for (const element of under.querySelectorAll<T>('*')) {
+      if (element.matches(selector)) found.push(element);
+      if (element.shadowRoot) add(element.shadowRoot);
+    }
+  };
+  add(root);
+  return found;
 }
 
 /** The visible text, without styles and hidden parts. */
-export const deepText = (node: Node): string => textUnder(node).replace(/\s+/g, ' ');
+export function deepText(node: Node): string {
+  const texts: string[] = [];
+  addTexts(node, texts);
+  return texts.join(' ').replace(/\s+/g, ' ');
+}
 
-function textUnder(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.textContent ?? '';
-  if (node instanceof HTMLStyleElement || (node instanceof HTMLElement && node.hidden)) return '';
-  const root = node instanceof Element ? (node.shadowRoot ?? node) : node;
-  const given = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
-  return (given.length > 0 ? given : [...root.childNodes]).map(textUnder).join(' ');
+function addTexts(node: Node, texts: string[]): void {
+  if (node.nodeType === Node.TEXT_NODE) texts.push(node.nodeValue ?? '');
+  // Lit leaves more comments than elements.
+  else if (node.nodeType !== Node.COMMENT_NODE && !isHidden(node))
+    for (const child of shownIn(node)) addTexts(child, texts);
+}
+
+const isHidden = (node: Node): boolean =>
+  node instanceof HTMLElement && (Boolean(node.hidden) || node.localName === 'style');
+
+function shownIn(node: Node): Iterable<Node> {
+  if (!(node instanceof Element)) return node.childNodes;
+  const assigned = node instanceof HTMLSlotElement ? node.assignedNodes() : [];
+  return assigned.length > 0 ? assigned : (node.shadowRoot ?? node).childNodes;
 }
 
 /** The focused element; undefined if there is none. */
