@@ -6,7 +6,7 @@ import { inside } from '../../support/inside.js';
 const meta = {
   title: 'P2P parts/Inside/p2p-slot-list',
   component: 'p2p-slot-list',
-  tags: ['PS-09'],
+  tags: ['PS-09', 'wide'],
 } satisfies Meta;
 
 export default meta;
