@@ -18,6 +18,7 @@ const ItemBase = {
   /** The reviewer's words, in the language named by `lang`. */
   prompt: z.string(),
   lang: z.string(),
+  /** Whether a complete response includes it. */
   required: z.boolean(),
   /** The service line in question; `null` for the whole order. */
   serviceLine: z.nullable(z.int()),
@@ -35,16 +36,21 @@ export const QuestionItemSchema = z.object({ ...ItemBase, kind: z.literal('quest
 export const DocumentItemSchema = z.object({
   ...ItemBase,
   kind: z.literal('document'),
+  /** Number of accepted files that it needs. */
   minCount: z.int(),
+  /** Whether a reason may replace the files. */
   canProvideReason: z.boolean(),
 });
 
+/** An item of a request. */
 export const InfoRequestItemSchema = z.union([QuestionItemSchema, DocumentItemSchema]);
 
 /** The office's answer to one item. The file list links files to items. */
 export const ItemAnswerSchema = z.object({
   itemId: z.string(),
+  /** The answer to a question; `null` for a document. */
   text: z.nullable(z.string()),
+  /** Why the office can’t provide a document; `null` if it can, and for a question. */
   cannotProvide: z.nullable(z.object({ reason: z.enum(CANNOT_PROVIDE_REASONS), text: z.string() })),
 });
 
@@ -58,6 +64,7 @@ const DraftSchema = z.object({
   byYou: ByYouSchema,
 });
 
+/** A reviewer’s request for information, with the office’s draft or response. */
 export const InfoRequestSchema = z.object({
   messageId: z.string(),
   requestId: z.string(),
@@ -65,6 +72,7 @@ export const InfoRequestSchema = z.object({
   trackingId: z.string(),
   orderId: z.string(),
   type: CodedSchema,
+  /** A draft changes `open` to `in-progress`, and a response to `responded` or `partially-responded`. */
   status: openEnum(['open', 'in-progress', 'partially-responded', 'responded', 'under-review', 'closed']),
   /** Why it closed; `null` while it is open. */
   closedReason: z.nullable(openEnum(['answered', 'expired', 'withdrawn'])),
@@ -91,7 +99,9 @@ export const InfoRequestSchema = z.object({
   items: listOf(InfoRequestItemSchema, 'itemId'),
   /** The payer's paragraphs to show before Submit (IR-09). */
   disclaimer: z.array(z.string()),
+  /** The office’s draft; `null` if there is none. */
   draft: z.nullable(DraftSchema),
+  /** The office’s latest response; `null` if there is none. */
   response: z.nullable(
     z.object({
       answers: listOf(ItemAnswerSchema, 'itemId'),
@@ -134,7 +144,9 @@ export const submitInfoResponse = endpoint({
   input: z.object({
     messageId: z.string(),
     answers: z.array(ItemAnswerSchema),
+    /** The files that belong to the response. */
     attachmentIds: z.array(z.string()),
+    /** Whether items may be missing. */
     part: z.optional(z.boolean()),
   }),
   output: InfoRequestSchema,
@@ -154,16 +166,20 @@ export const ATTACHMENT_REASONS = [
 /** Why the check rejects a file. */
 export type AttachmentReason = (typeof ATTACHMENT_REASONS)[number];
 
+/** An uploaded file. */
 export const AttachmentSchema = z.object({
   attachmentId: z.string(),
   /** The item that the file answers; `null` for the request as a whole. */
   itemId: z.nullable(z.string()),
+  /** Without a path. */
   fileName: z.string(),
   uploadedAt: InstantSchema,
   sizeBytes: z.int(),
   /** A short label, such as "PDF". */
   fileType: z.string(),
+  /** The result of the check: `checking` until it ends. */
   status: openEnum(['checking', 'accepted', 'rejected']),
+  /** Why the check rejects the file; otherwise empty. */
   reasons: listOf(openEnum(ATTACHMENT_REASONS)),
   uploadedBy: z.string(),
   /**
@@ -182,9 +198,12 @@ export const listAttachments = endpoint({
   output: z.object({ attachments: listOf(tolerant(AttachmentSchema), 'attachmentId') }),
 });
 
+/** The limits of files. */
 export const AttachmentLimitsSchema = z.object({
+  /** Per request. */
   maxFiles: z.int(),
   maxBytesPerFile: z.int(),
+  /** Of all files of a request together. */
   maxBytesTotal: z.int(),
   /** Accepted file types: lowercase extension with its dot, MIME type, and a label. */
   types: listOf(z.object({ extension: z.string(), mimeType: z.string(), label: z.string() })),

@@ -16,6 +16,7 @@ export const MESSAGE_VIEWS = ['all', 'unread', 'closed', 'today'] as const;
 export const MESSAGE_SORTS = ['type', 'member', 'order', 'plan', 'received', 'status', 'due'] as const;
 export const PAGE_SIZES = [10, 25, 50, 100] as const;
 
+/** The part of the list to show. */
 export const MessageViewSchema = z.enum(MESSAGE_VIEWS);
 
 /** One row of the list (MC-06). The payer can withhold names and plans; they are then `null` (MC-12). */
@@ -36,6 +37,7 @@ export const MessageRowSchema = z.object({
   turn: openEnum(['office', 'payer', 'none']),
   /** When an open request closes; `null` if the message requests nothing. */
   dueAt: z.nullable(InstantSchema),
+  /** Whether the message has files. */
   hasAttachments: z.boolean(),
   canDelete: PermissionSchema,
   /** How many of the requested items the draft or response provides; `null` if the message requests nothing (3d.1). */
@@ -48,7 +50,7 @@ export const MessageRowSchema = z.object({
 export const MessageQuerySchema = z.object({
   view: MessageViewSchema,
   /**
-   * Free text over every field that the row and the message's case show; see `searchTerms` in domain. Never in a URL.
+   * Free text over every field that the row and the message's order show. Never in a URL.
    */
   search: z.string(),
   sort: z.object({ by: z.enum(MESSAGE_SORTS), direction: z.enum(['ascending', 'descending']) }),
@@ -56,12 +58,14 @@ export const MessageQuerySchema = z.object({
   timeZone: z.string(),
 });
 
+/** One page of the list. */
 export const MessagePageSchema = z.object({
   items: listOf(tolerant(MessageRowSchema), 'messageId'),
   /** Number of records in this view and search; `from` and `to` count from 1, and are 0 if it is empty. */
   total: z.int(),
   from: z.int(),
   to: z.int(),
+  /** Number of messages in each view, for the same search. */
   counts: z.object({ all: z.int(), unread: z.int(), closed: z.int(), today: z.int() }),
   /** Opaque cursors of other pages; `null` if there is no such page. */
   cursors: z.object({
@@ -91,6 +95,7 @@ export const getMessageSummary = endpoint({
   output: z.object({
     unread: z.int(),
     actionable: z.int(),
+    /** The earliest due date of these requests; `null` if there is none. */
     nextDueAt: z.nullable(InstantSchema),
     /** Changes whenever any message changes, so that a client skips reading an unchanged list. */
     revision: z.string(),

@@ -11,6 +11,7 @@ export const markMessages = endpoint({
   output: z.object({ changed: listOf(z.string()) }),
 });
 
+/** An event in the history of a message. */
 export const MessageEventSchema = z.object({
   eventId: z.string(),
   at: InstantSchema,

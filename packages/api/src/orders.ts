@@ -86,8 +86,10 @@ export const P2P_REFUSALS = [
 /** Why the office can or cannot request a Peer-to-Peer. */
 export const P2P_REASONS = ['available', 'booked', ...P2P_REFUSALS] as const;
 
+/** Whether the office can request or manage a Peer-to-Peer for an order. */
 export const P2pEligibilitySchema = z.object({
   orderId: z.string(),
+  /** The action that the page offers. */
   action: z.enum(['request', 'manage', 'none']),
   reason: openEnum(P2P_REASONS),
   /** When it becomes available, for `not-in-rollout-yet`. */

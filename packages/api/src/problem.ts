@@ -6,11 +6,14 @@ import { HeldTimeSchema } from './common.js';
 import type { ProblemCode } from './contract/problems.js';
 import { z } from './schema.js';
 
+/** Why a server rejects a request (RFC 9457). */
 export const ProblemSchema = z.object({
   /** The last path segment is the code. */
   type: z.string(),
+  /** For developers. Modules never show it. */
   title: z.string(),
   status: z.int(),
+  /** Every invalid field or item, with a code for each. */
   errors: z.optional(z.array(z.object({ pointer: z.string(), code: z.string() }))),
   /** The time held for the order, and who holds it: with `held-by-colleague`, `hold-taken-over`, and `hold-moved`. */
   hold: z.catch(z.optional(HeldTimeSchema), undefined),

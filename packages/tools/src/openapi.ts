@@ -11,7 +11,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import { z } from 'zod/mini';
 
 import * as api from '@portal/api';
-import { TAGS } from '@portal/api/contract/descriptions.js';
+import { PARAMETERS, TAGS } from '@portal/api/contract/descriptions.js';
 import { LIMITS } from '@portal/api/contract/limits.js';
 import type { Limits } from '@portal/api/contract/limits.js';
 
@@ -20,7 +20,7 @@ import type { JsonSchema, Notes } from './openapi/annotate.js';
 import { commentsIn } from './openapi/comments.js';
 import { examplesOf } from './openapi/examples.js';
 import { withExamples } from './openapi/with-examples.js';
-import type { Document, Operation } from './openapi/with-examples.js';
+import type { Document, Operation, Parameter } from './openapi/with-examples.js';
 import { operationOf, override } from './openapi/operation.js';
 
 const FILE = new URL('../../api/openapi.json', import.meta.url);
@@ -92,14 +92,22 @@ function withNotes(made: Document): Document {
   const { at, unused } = limits();
   const schemas = Object.entries(made.components.schemas).map(([name, schema]) => {
     const comments = commentsOf(`${name.replace(/Output$/, '')}Schema`);
+    if (comments.text === undefined) throw new Error(`${name}Schema has no comment.`);
     return [name, annotated(schema, { comments, path: name, limitsAt: at })] as const;
   });
   const annotate = (operation: string, part: 'input' | 'output', schema: JsonSchema): JsonSchema => {
     const comments = commentsOf(operation).fields.get(part) ?? { fields: new Map() };
     return annotated(schema, { comments, path: `${operation}.${part}`, limitsAt: at });
   };
+  const parameter = (operation: string, { name, ...rest }: Parameter): Parameter => {
+    const text = PARAMETERS[name] ?? commentsOf(operation).fields.get('input')?.fields.get(name)?.text;
+    return { name, ...(text === undefined ? {} : { description: text }), ...rest };
+  };
   const paths = mapOperations(made.paths, (operation) => ({
     ...operation,
+    ...(operation.parameters && {
+      parameters: operation.parameters.map((one) => parameter(operation.operationId, one)),
+    }),
     ...(operation.requestBody && {
       requestBody: mapContent(operation.requestBody, (schema) => annotate(operation.operationId, 'input', schema)),
     }),

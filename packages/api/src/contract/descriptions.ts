@@ -24,6 +24,14 @@ interface Description {
   readonly remembers?: string;
 }
 
+/** The parameters in paths. */
+export const PARAMETERS: Readonly<Record<string, string>> = {
+  messageId: 'The message.',
+  attachmentId: 'The file.',
+  orderId: 'The order.',
+  holdId: 'The hold, from `holdSlot`.',
+};
+
 const SEARCH =
   '`search` matches what a user sees. Every word must match, in any order. Ignore case, punctuation, diacritics, and invisible characters, so "Tamsin Thornbury" and "thornbury,tamsin" find the same messages. Search the row’s type, member name, order ID, health plan, received time, status with its labels, and due date. Also search its order’s member ID, date of birth, solution, line of business, and the codes and descriptions of its services. Match dates in every format: 3/14/1958, 03/14/1958, 1958-03-14, March 14, 1958. Search instants in `timeZone`. If the row withholds the name, do not search the name, the member ID, or the date of birth.';
 

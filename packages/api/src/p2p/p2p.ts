@@ -12,10 +12,12 @@ import {
 import { endpoint } from '../endpoint.js';
 import { z } from '../schema.js';
 
+/** A time in the payer’s calendar. */
 export const SlotSchema = z.object({
   slotId: z.string(),
   start: InstantSchema,
   end: InstantSchema,
+  /** `held-by-you` is the time that the order holds. */
   state: openEnum(['available', 'unavailable', 'held-by-you']),
 });
 
@@ -57,7 +59,15 @@ export const getAvailability = endpoint({
   operation: 'getAvailability',
   method: 'GET',
   path: '/orders/:orderId/p2p/availability',
-  input: z.object({ orderId: z.string(), from: InstantSchema, to: InstantSchema, timeZone: z.string() }),
+  input: z.object({
+    orderId: z.string(),
+    /** The earliest start of a time. */
+    from: InstantSchema,
+    /** Times that start at this instant or later are not included. */
+    to: InstantSchema,
+    /** IANA name of the user's zone. */
+    timeZone: z.string(),
+  }),
   output: AvailabilitySchema,
 });
 
@@ -108,15 +118,18 @@ export const ReceiptSchema = z.object({
   receiptId: z.string(),
   kind: openEnum(['request', 'reschedule', 'cancel']),
   at: InstantSchema,
+  /** After `failed`, the change still counts. */
   status: openEnum(['sent', 'queued', 'failed']),
 });
 
 /** A call attempt: when, and the result (6d.2). */
 export const CallAttemptSchema = z.object({ at: InstantSchema, result: openEnum(['reached', 'missed']) });
 
+/** The booking of a call with a Physician Reviewer. */
 export const P2pSchema = z.object({
   p2pId: z.string(),
   orderId: z.string(),
+  /** `requested` until the payer confirms it. */
   state: openEnum(P2P_STATES),
   slot: z.object({ slotId: z.string(), start: InstantSchema, end: InstantSchema }),
   /** The zone in which the office requested it. */
@@ -132,6 +145,7 @@ export const P2pSchema = z.object({
   mayRequestAgainUntil: z.nullable(InstantSchema),
   /** Who canceled it; `null` unless it is canceled. */
   cancelledBy: z.nullable(openEnum(['office', 'payer'])),
+  /** The email about the latest change; `null` if there is none. */
   receipt: z.nullable(ReceiptSchema),
   /** Calls so far, oldest first, and the maximum number of calls. */
   attempts: z.object({ calls: listOf(tolerant(CallAttemptSchema)), most: z.int() }),

@@ -16,8 +16,9 @@ interface Holder {
   readonly content: Readonly<Record<string, Content>>;
 }
 
-interface Parameter {
+export interface Parameter {
   readonly name: string;
+  readonly description?: string;
   readonly example?: unknown;
 }
 

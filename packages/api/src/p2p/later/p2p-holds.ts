@@ -3,6 +3,7 @@ import { InstantSchema } from '../../common.js';
 import { endpoint } from '../../endpoint.js';
 import { z } from '../../schema.js';
 
+/** A time that is held for an order. */
 export const HoldSchema = z.object({
   holdId: z.string(),
   slotId: z.string(),

@@ -5,6 +5,7 @@ import { xhrTransport } from '../../later/xhr-transport.js';
 import { AttachmentSchema } from '../../info-requests.js';
 import { z } from '../../schema.js';
 
+/** An event in the history of a Peer-to-Peer. */
 export const P2pEventSchema = z.object({
   eventId: z.string(),
   at: InstantSchema,

@@ -20,6 +20,7 @@ export const scheduleP2p = endpoint({
   input: z.object({
     orderId: z.string(),
     slotId: z.string(),
+    /** The order’s hold, which ends with the booking; `null` without one. */
     holdId: z.nullable(z.string()),
     timeZone: z.string(),
     participant: ParticipantSchema,
@@ -76,6 +77,7 @@ export const rescheduleP2p = endpoint({
   input: z.object({
     orderId: z.string(),
     slotId: z.string(),
+    /** The order’s hold, which ends with the booking; `null` without one. */
     holdId: z.nullable(z.string()),
     timeZone: z.string(),
   }),
