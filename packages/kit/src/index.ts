@@ -24,6 +24,7 @@ export * from './element/template-from.js';
 export { areInterchangeable } from './element/settings.js';
 export type * from './element/settings.js';
 export * from './element/stray-drop.js';
+export * from './later/fault-list.js';
 export * from './styles/index.js';
 export * from './ui/dialog.js';
 export * from './ui/dialog.styles.js';

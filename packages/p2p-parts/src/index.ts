@@ -13,7 +13,6 @@ export type * from './model/hold.js';
 export { UNKNOWN_SCHEDULE } from './controllers/week-reader.js';
 export type { Bounds } from './controllers/week-reader.js';
 export * from './model/lost-time.js';
-export * from './views/fault-list.js';
 export * from './views/hold-line.js';
 export { choiceBarStyles } from './views/choice-bar.styles.js';
 export type { P2pAssistanceForm } from './later/assistance/p2p-assistance.js';

@@ -13,6 +13,7 @@ export const extensionCopy = catalog('info-request-form', {
   'extension.send': 'Submit request',
   'extension.sending': 'Submitting…',
   'extension.cancel': 'Cancel',
+  'extension.faults': 'To continue, fix 1 field',
   'extension.missing': 'Explain why you need more time.',
   'extension.too-long':
     '{n, plural, one {Shorten your reason by # character.} other {Shorten your reason by # characters.}}',

@@ -25,6 +25,7 @@ export const assistanceCopy = catalog('p2p-scheduler', {
   'call.sent': '{payer} will call you at {phone}. Requested {time}. Reference number: {reference}.',
   'call.change': 'Change callback request',
   'could-not.call': 'We couldn’t send your callback request.',
+  faults: '{count, plural, one {To continue, fix 1 field} other {To continue, fix # fields}}',
   sending: 'Submitting…',
   keep: 'Cancel',
   kept: 'What you entered is still here.',

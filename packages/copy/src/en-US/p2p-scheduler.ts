@@ -25,7 +25,6 @@ export const schedulerCopy = catalog('p2p-scheduler', {
   cancel: 'Cancel',
   continue: 'Continue',
   'slot.required': 'Select a date and time',
-  faults: '{count, plural, one {To continue, fix 1 field} other {To continue, fix # fields}}',
   'lost.taken': 'Someone else just booked {moment}.',
   'lost.expired': 'We’re no longer holding {moment}. The hold ran out.',
   'lost.kept': 'Your contact information is still here.',

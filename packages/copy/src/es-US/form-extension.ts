@@ -11,6 +11,7 @@ export const extensionCopy = translated<typeof english.extensionCopy>('info-requ
   'extension.send': 'Enviar solicitud',
   'extension.sending': 'Enviando…',
   'extension.cancel': 'Cancelar',
+  'extension.faults': 'Para continuar, corrija 1 campo',
   'extension.missing': 'Explique por qué necesita más tiempo.',
   'extension.too-long':
     '{n, plural, one {Acorte el motivo en {n} carácter.} other {Acorte el motivo en {n} caracteres.}}',

@@ -22,6 +22,7 @@ export const assistanceCopy = translated<typeof english.assistanceCopy>('p2p-sch
   'call.sent': '{payer} le llamará al {phone}. Solicitud hecha el {time}. Número de referencia: {reference}.',
   'call.change': 'Cambiar solicitud de llamada',
   'could-not.call': 'No pudimos enviar su solicitud de llamada.',
+  faults: '{count, plural, one {Para continuar, corrija 1 campo} other {Para continuar, corrija # campos}}',
   sending: 'Enviando…',
   keep: 'Cancelar',
   kept: 'Lo que ingresó sigue aquí.',

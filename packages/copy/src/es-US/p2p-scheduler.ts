@@ -23,7 +23,6 @@ export const schedulerCopy = translated<typeof english.schedulerCopy>('p2p-sched
   cancel: 'Cancelar',
   continue: 'Continuar',
   'slot.required': 'Seleccione una fecha y hora',
-  faults: '{count, plural, one {Para continuar, corrija 1 campo} other {Para continuar, corrija # campos}}',
   'lost.taken': 'Otra persona acaba de tomar este horario: {moment}.',
   'lost.expired': 'Ya no le reservamos este horario: {moment}. La reserva temporal venció.',
   'lost.kept': 'Su información de contacto sigue aquí.',

@@ -149,13 +149,17 @@ describe('<info-request-form> requests for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('requires a reason within its limit, with the error at the field (4d.4, IR-20)', async () => {
+  it('requires a reason within its limit, with the error first and at the field (4d.4, IR-20)', async () => {
     const form = await nearForm();
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
 
     form.press(SEND);
     await waitUntil(() => form.errors()[0] === ofExtension('extension.missing'));
+    const missing = ofExtension('extension.missing');
+    await waitUntil(() => form.focused()?.matches('.faults'));
+    expect(form.focused()?.textContent).to.include(ofExtension('extension.faults'));
+    form.press(missing);
     expect(form.focused()).to.equal(form.reason());
     expect(form.reason().getAttribute('aria-invalid')).to.equal('true');
 

@@ -16,7 +16,17 @@ import {
   timeLeft,
   withPlainBreaks,
 } from '@portal/domain';
-import { controlStyles, environmentContext, failedView, framed, icon, Mutation, notice, onPaper } from '@portal/kit';
+import {
+  controlStyles,
+  environmentContext,
+  failedView,
+  faultList,
+  framed,
+  icon,
+  Mutation,
+  notice,
+  onPaper,
+} from '@portal/kit';
 import type { Environment, Meaning } from '@portal/kit';
 
 import { RequestStaleEvent } from '../events.js';
@@ -70,6 +80,7 @@ export class RequestExtension extends LitElement {
   @state() private tried = false;
 
   @query('#reason') private field!: HTMLTextAreaElement | null;
+  @query('.faults') private summary!: HTMLElement | null;
   @query('.state') private outcome!: HTMLElement | null;
   @query('.open') private opener!: HTMLElement | null;
 
@@ -171,6 +182,7 @@ export class RequestExtension extends LitElement {
 
     return html`
       <div class="form" role="group" aria-label=${t('extension.open')} @keydown=${this.#handleKey}>
+        ${error ? faultList(t('extension.faults'), [{ words: error, go: () => this.field?.focus() }]) : nothing}
         ${framed(
           field,
           html`${onPaper(this.#reason)}<textarea
@@ -242,7 +254,8 @@ export class RequestExtension extends LitElement {
   async #handleSend(): Promise<void> {
     this.tried = this.#fault !== undefined;
     if (this.tried) {
-      this.field?.focus();
+      await this.updateComplete;
+      this.summary?.focus();
       return;
     }
     if (this.requesting.running) return;

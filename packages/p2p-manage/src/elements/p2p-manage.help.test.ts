@@ -132,12 +132,13 @@ describe('<p2p-manage>, rescheduling without available times', () => {
     expect(text(), 'no field is left').not.to.contain(ofAssistance('help.required'));
   });
 
-  it('shows missing entries and focuses the first (PM-09, PS-13)', async () => {
+  it('lists missing entries first and focuses the list (PM-09, PS-13)', async () => {
     const { el, help, press, focused } = await moving();
     await press(ofAssistance('call.send'));
 
     expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
-    expect(focused()).to.equal('#name');
+    expect(help().isListFirst()).to.equal(true);
+    expect(focused()).to.include(ofAssistance('faults', { count: 2 }));
     await expect(el).to.be.accessible();
   });
 

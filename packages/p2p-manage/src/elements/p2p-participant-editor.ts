@@ -7,13 +7,21 @@ import { editP2pParticipant, getAvailability, listContacts } from '@portal/api';
 import type { Contact, InputOf, P2p, Participant } from '@portal/api';
 import { taskCopy } from '@portal/copy';
 import { contactToSave, contactToEdit } from '@portal/domain';
-import { Mutation, UnloadGuard, Query, controlStyles, environmentContext, failedView, heading } from '@portal/kit';
-import type { Environment, Attempt } from '@portal/kit';
-import { SOMEONE_ELSE, contactFormFaults, faultList, storedEntry } from '@portal/p2p-parts';
+import {
+  Mutation,
+  UnloadGuard,
+  Query,
+  controlStyles,
+  environmentContext,
+  failedView,
+  faultList,
+  heading,
+} from '@portal/kit';
+import type { Environment, Attempt, ListedFault } from '@portal/kit';
+import { SOMEONE_ELSE, contactFormFaults, storedEntry } from '@portal/p2p-parts';
 import type {
   ContactChangedDetail,
   ContactChangedEvent,
-  ListedFault,
   StoredEntry,
   P2pContactForm,
   P2pContactRules,

@@ -16,12 +16,6 @@ export const styles = css`
     justify-self: start;
   }
 
-  .faults ul {
-    display: grid;
-    gap: 4px;
-    margin-block-start: 4px;
-  }
-
   .times {
     display: flex;
     flex-wrap: wrap;

@@ -17,12 +17,6 @@ export const styles = css`
     max-inline-size: 110ch;
   }
 
-  .faults ul {
-    display: grid;
-    gap: 4px;
-    margin-block-start: 4px;
-  }
-
   .disclaimers {
     display: grid;
     gap: 4px;

@@ -89,11 +89,15 @@ describe('<p2p-scheduler> without available times', () => {
     );
   });
 
-  it('shows every missing entry and focuses the first (PS-13)', async () => {
-    const { el, help, press, focused } = await noSlots();
+  it('lists every missing entry first, with a link, and focuses the list (PS-13)', async () => {
+    const { el, help, press, tap, focused, faults, settled } = await noSlots();
     await press(ofAssistance('call.send'));
     expect(help().errors()).to.deep.equal([ofAssistance('name.required'), ofAssistance('phone.required')]);
-    expect(focused()).to.equal(`${ofAssistance('call.name')} *`);
+    expect(faults()).to.deep.equal(help().errors());
+    expect(help().isListFirst(), 'before the fields').to.equal(true);
+    expect(focused()).to.equal([ofAssistance('faults', { count: 2 }), ...faults()].join(' '));
+    tap(ofAssistance('phone.required'));
+    expect(focused()).to.equal(`${ofAssistance('call.phone')} *`);
 
     help().type('phone', '555-01');
     help().type('extension', 'abc');
@@ -104,7 +108,10 @@ describe('<p2p-scheduler> without available times', () => {
       ofAssistance('phone.format'),
       ofAssistance('extension.format'),
     ]);
-    expect(focused()).to.equal(`${ofAssistance('notice.email')} *`);
+    expect(focused()).to.equal([ofAssistance('faults', { count: 1 }), ofAssistance('email.required')].join(' '));
+    help().type('email', 'office@practice.example');
+    await settled();
+    expect(faults(), 'of the other form').to.deep.equal(help().errors());
     await expect(el).to.be.accessible();
   });
 
@@ -118,7 +125,7 @@ describe('<p2p-scheduler> without available times', () => {
     await press(ofAssistance('notice.send'));
 
     await waitUntil(() => help().errors().includes(ofAssistance('email.format')));
-    expect(focused()).to.equal(`${ofAssistance('notice.email')} *`);
+    expect(focused()).to.equal([ofAssistance('faults', { count: 1 }), ofAssistance('email.format')].join(' '));
     help().type('email', 'desk@practice.example');
     await waitUntil(() => help().errors().length === 0);
   });

@@ -4,7 +4,7 @@ import { setViewport } from '@web/test-runner-commands';
 import { waitUntil } from '@portal/tests/fault-rig';
 import { scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
-import { ofContact, ofRules, ofSummary } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, ofRules, ofSummary } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { aScheduler, fill, filled } from './scheduler.fixture.js';
@@ -95,7 +95,7 @@ describe('<p2p-scheduler> for a plan with rules about the participant', () => {
     await waitUntil(() => faults().length === 2);
 
     expect(faults()).to.deep.equal([ofContact('email.refused'), ofContact('phone.refused')]);
-    expect(focused()).to.equal([ofScheduler('faults', { count: 2 }), ...faults()].join(' '));
+    expect(focused()).to.equal([ofAssistance('faults', { count: 2 }), ...faults()].join(' '));
     expect(contact().errors()).to.have.members([...faults()]);
     expect(contact().described('email')).to.equal(ofContact('email.refused'));
     expect(picker().chosen()).to.have.length(1);

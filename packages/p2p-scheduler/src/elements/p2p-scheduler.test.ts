@@ -6,7 +6,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { getAvailability, scheduleP2p } from '@portal/api';
 import { ORDERS, answer, problem } from '@portal/mocks';
 import type { MockPortalOptions } from '@portal/mocks';
-import { ofBanner, ofContact, ofSlots, ofSummary, showsHold, slotAt } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofBanner, ofContact, ofSlots, ofSummary, showsHold, slotAt } from '@portal/p2p-parts/testing';
 
 import { ofScheduler, ofStep } from '../copy.fixture.js';
 import { OrderSearchRequestedEvent, P2pScheduledEvent } from '../events.js';
@@ -48,7 +48,7 @@ describe('<p2p-scheduler>', () => {
       ofContact('phone.required'),
       ofContact('email.required'),
     ]);
-    expect(focused()).to.equal([ofScheduler('faults', { count: 6 }), ...faults()].join(' '));
+    expect(focused()).to.equal([ofAssistance('faults', { count: 6 }), ...faults()].join(' '));
 
     await press(ofContact('lastName.required'));
     expect(focused()).to.equal(`${ofContact('lastName')} *`);

@@ -25,7 +25,7 @@ import {
 } from '@portal/tests/fault-rig';
 import type { Proof, Words } from '@portal/tests/fault-rig';
 import { problem } from '@portal/mocks';
-import { ofContact, ofDocuments, ofSlots, partOf, patternOf, showsHold } from '@portal/p2p-parts/testing';
+import { ofAssistance, ofContact, ofDocuments, ofSlots, partOf, patternOf, showsHold } from '@portal/p2p-parts/testing';
 
 import { ofClosed, ofScheduler, ofStep } from '../copy.fixture.js';
 import { MOMENTS } from './moments.fixture.js';
@@ -160,7 +160,7 @@ export const NETWORK = networkCells(MOMENTS, {
         visit.pressed(SCHEDULE);
         await visit.shows(ofContact('email.refused'));
         await until(
-          () => visit.focused().startsWith(ofScheduler('faults', { count: 1 })),
+          () => visit.focused().startsWith(ofAssistance('faults', { count: 1 })),
           'the focus on the summary of faults',
         );
         expectSound(visit.scene, values);

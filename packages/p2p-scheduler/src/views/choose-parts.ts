@@ -2,9 +2,10 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { Contact } from '@portal/api';
-import { schedulerCopy } from '@portal/copy';
+import { assistanceCopy, schedulerCopy } from '@portal/copy';
+import { faultList } from '@portal/kit';
 import type { Environment, FailedRead } from '@portal/kit';
-import { ContactChangedEvent, faultList } from '@portal/p2p-parts';
+import { ContactChangedEvent } from '@portal/p2p-parts';
 import type { Bounds, RulesChangedEvent } from '@portal/p2p-parts';
 
 import type { Fault, FieldFault, RulesFault } from '../model/draft-faults.js';
@@ -54,7 +55,7 @@ function rulesEntry(host: ChooseHost, entry: Draft): unknown {
 /** The errors to fix, each with a link to its entry. */
 function faultSummary(host: ChooseHost, faults: readonly Fault[], { strings }: Environment): TemplateResult {
   const listed = faults.map((fault) => ({ words: faultCopy(host, fault, strings), go: () => goTo(host, fault) }));
-  return faultList(schedulerCopy(strings)('faults', { count: faults.length }), listed);
+  return faultList(assistanceCopy(strings)('faults', { count: faults.length }), listed);
 }
 
 function faultCopy({ renderRoot }: ChooseHost, fault: Fault, strings: Environment['strings']): string {

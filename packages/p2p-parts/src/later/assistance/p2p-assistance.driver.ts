@@ -20,6 +20,9 @@ export const assistanceDriver = (el: P2pAssistanceForm) => {
       input.value = text;
       input.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
     },
+    /** Whether each list of errors is before all fields of its form. */
+    isListFirst: () =>
+      [...el.renderRoot.querySelectorAll('.faults')].every((list) => list === list.parentElement?.firstElementChild),
     errors: () => all('.error'),
     /** Confirmations of earlier requests. */
     sent: () => all('.sent'),

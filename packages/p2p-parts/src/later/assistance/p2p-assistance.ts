@@ -12,6 +12,7 @@ import {
   controlStyles,
   environmentContext,
   failedView,
+  faultList,
   heading,
   icon,
   Mutation,
@@ -46,6 +47,9 @@ const CONTROLS: Readonly<Record<HelpField, Pick<TextField, 'type' | 'inputmode' 
 const isTyped = (entries: HelpEntries): boolean => Object.values(entries).some((typed) => typed !== '');
 
 const HELP = ['notice', 'call'] as const satisfies readonly Help[];
+
+/** The ID of the list of a form's errors. */
+const listOf = (help: Help): string => `${help}-faults`;
 
 const EXAMPLES = { email: 'email-example', phone: 'phone-example', extension: 'extension-example' } as const;
 const hasExample = (field: HelpField): field is keyof typeof EXAMPLES => field in EXAMPLES;
@@ -149,6 +153,7 @@ export class P2pAssistanceForm extends LitElement {
     const field = (name: HelpField): TemplateResult => this.#renderField(help, name, t);
     return html`
       <form novalidate autocomplete="off" @submit=${(event: Event) => this.#handleSubmit(help, event)}>
+        ${this.#renderFaults(help, t)}
         ${
           help === 'notice'
             ? field('email')
@@ -173,6 +178,15 @@ export class P2pAssistanceForm extends LitElement {
         </div>
       </form>
     `;
+  }
+
+  /** The errors of a form that the user submitted. */
+  #renderFaults(help: Help, t: AssistanceCopy): unknown {
+    const listed = FIELDS[help].flatMap((name) => {
+      const fault = this.tried.has(help) && this.#shownFault(help, name);
+      return fault ? [{ words: this.#sentence(name, fault, t), go: () => this.#focus(name) }] : [];
+    });
+    return listed.length > 0 ? faultList(t('faults', { count: listed.length }), listed, listOf(help)) : nothing;
   }
 
   #renderField(help: Help, name: HelpField, t: AssistanceCopy): TemplateResult {
@@ -234,13 +248,13 @@ export class P2pAssistanceForm extends LitElement {
     const send = this.sends[help];
     if (send.running) return;
     this.tried = new Set([...this.tried, help]);
-    if (await this.#focusFault(help)) return;
+    if (await this.#focusFaults(help)) return;
     const { entries } = this;
     const answer = await this.#request(help, entries);
     if (answer) await this.#handleSent(help, entries, answer);
     else {
       this.rejected = { ...this.rejected, ...rejectedFaults(help, send.error) };
-      await this.#focusFault(help);
+      await this.#focusFaults(help);
     }
   }
 
@@ -267,27 +281,31 @@ export class P2pAssistanceForm extends LitElement {
     this.#storeEntries();
     this.#unloadGuard.update();
     await this.updateComplete;
-    this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
+    this.#focus(`${help}-sent`);
   }
 
-  /** Moves focus to the first field with an error. Returns whether there is one. */
-  async #focusFault(help: Help): Promise<boolean> {
-    const first = FIELDS[help].find((name) => this.#shownFault(help, name));
+  /** Moves focus to the list of a form's errors. Returns whether there is one. */
+  async #focusFaults(help: Help): Promise<boolean> {
     await this.updateComplete;
-    if (first) this.shadowRoot?.getElementById(first)?.focus();
-    return first !== undefined;
+    const list = this.shadowRoot?.getElementById(listOf(help))?.closest<HTMLElement>('.faults');
+    list?.focus();
+    return list !== null && list !== undefined;
+  }
+
+  #focus(id: string): void {
+    this.shadowRoot?.getElementById(id)?.focus();
   }
 
   async #reopen(help: Help): Promise<void> {
     this.reopened = new Set([...this.reopened, help]);
     await this.updateComplete;
-    this.shadowRoot?.getElementById(FIELDS[help][0])?.focus();
+    this.#focus(FIELDS[help][0]);
   }
 
   async #keep(help: Help): Promise<void> {
     this.#close(help);
     await this.updateComplete;
-    this.shadowRoot?.getElementById(`${help}-sent`)?.focus();
+    this.#focus(`${help}-sent`);
   }
 
   #close(help: Help): void {
