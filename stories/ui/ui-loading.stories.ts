@@ -11,12 +11,15 @@ const meta = {
   args: {
     label: 'Loading messages…',
     slow: 'This takes longer than usual. You can go on elsewhere meanwhile.',
-    lines: 4,
+    shape: '20 20 20',
   },
-  render: ({ label, slow, lines }) => html` <ui-loading .label=${label} .slow=${slow} .lines=${lines}></ui-loading> `,
+  render: ({ label, slow, shape }) => html` <ui-loading .label=${label} .slow=${slow} .shape=${shape}></ui-loading> `,
 } satisfies Meta<UiLoading>;
 
 export default meta;
 type Story = StoryObj<UiLoading>;
 
 export const Waiting: Story = {};
+
+/** The shape of the result: a title, and rows of five times. */
+export const Shaped: Story = { args: { label: 'Loading available times…', shape: `36${' 44x5'.repeat(6)}` } };

@@ -17,7 +17,6 @@ import {
   failedView,
   heading,
   notice,
-  retrying,
 } from '@portal/kit';
 import type { Environment, Freshness } from '@portal/kit';
 
@@ -153,7 +152,12 @@ export class InfoRequestForm extends ModuleElement {
             this.messageId === ''
               ? notice('info', html`<p>${t('no-message')}</p>`)
               : this.request.render({
-                  loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
+                  loading: () =>
+                    html`<ui-loading
+                      label=${t('loading')}
+                      slow=${t('slow')}
+                      shape="114 228 49 103 103 143 297"
+                    ></ui-loading>`,
                   failed: (error, retry) => [
                     failedView(error, { failed: t('could-not.read'), retry, environment }),
                     this.#renderKept(error, environment),
@@ -183,7 +187,7 @@ export class InfoRequestForm extends ModuleElement {
     if (this.messageId === '') return nothing;
     const t = formCopy(environment.strings);
     return this.message.render({
-      loading: () => html`<ui-loading .label=${t('loading')} .lines=${4}></ui-loading>`,
+      loading: () => html`<ui-loading label=${t('loading')}></ui-loading>`,
       failed: (error, retry) =>
         // If the request can't load either, its own error is enough.
         this.request.value ? failedView(error, { failed: t('could-not.case'), retry, environment }) : nothing,
@@ -205,7 +209,7 @@ export class InfoRequestForm extends ModuleElement {
           ? html`<request-news .work=${work} .items=${request.items} @mailbox-moved=${this.#handleNews}></request-news>`
           : nothing
       }
-      ${failure === undefined ? nothing : this.#renderOld(retry, environment)}
+      ${failure === undefined ? nothing : failedView(failure, { failed: formCopy(environment.strings)('refreshFailed'), retry, environment })}
       ${
         phase === 'open'
           ? this.#renderOpen(request, work, environment)
@@ -288,15 +292,6 @@ export class InfoRequestForm extends ModuleElement {
       .work=${work}
       .headingLevel=${this.headingLevel + 1}
     ></request-typed>`;
-  }
-
-  #renderOld(retry: () => void, { strings }: Environment): TemplateResult {
-    const t = formCopy(strings);
-    return notice(
-      'waiting',
-      html`<p>${t('refreshFailed')}</p>
-        <button type="button" class="button" @click=${retrying(retry)}>${t('again')}</button>`,
-    );
   }
 
   async #handleSent({ detail: { request } }: ResponseSentEvent): Promise<void> {

@@ -1,7 +1,17 @@
 /** Layout figures of the message list, an opened message, and its form. */
 import type { Page } from '@playwright/test';
 
-import { bottomOf, heightOf, pageHeight, rowsOf, settle, stable, topOf, visible } from './layout-screen.js';
+import {
+  bottomOf,
+  heightOf,
+  pageHeight,
+  rowsOf,
+  settle,
+  slowScreen,
+  topOf,
+  visible,
+  watchAgain,
+} from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
 const MESSAGE = '#/messages/m-136930695';
@@ -195,6 +205,33 @@ const phone = (language?: 'es'): Screen => ({
   ],
 });
 
+/** A message without a form, whose history is open. */
+const NOTICE = '#/messages/m-136941377';
+
+async function openNotice(page: Page): Promise<void> {
+  await page.locator('message-history ol li').first().waitFor();
+}
+
+/** Until then, nobody knows whether the message has a form. */
+const CASE = 'message-case';
+
+/** First loads, and a message opened from the list, over a slow network. */
+function slow(width: 1366 | 320): readonly Screen[] {
+  const openFromList: Screen['open'] = async (page) => {
+    await openList(page);
+    await settle(page);
+    await watchAgain(page);
+    await page.locator('message-table .open').first().click();
+    await openForm(page);
+  };
+  return [
+    slowScreen({ name: 'list', width, hash: LIST, open: openList }),
+    slowScreen({ name: 'message and form', width, hash: MESSAGE, open: openForm, from: CASE }),
+    slowScreen({ name: 'message and history', width, hash: NOTICE, open: openNotice, from: CASE }),
+    slowScreen({ name: 'message opened', width, hash: LIST, open: openFromList, from: CASE }),
+  ];
+}
+
 export const MESSAGE_SCREENS: readonly Screen[] = [
   {
     name: 'message with a request',
@@ -295,44 +332,6 @@ export const MESSAGE_SCREENS: readonly Screen[] = [
     // The page has a margin of 24 px on each side: the module is 552 px wide, so the list shows cards.
     figures: [{ name: 'rows without a card', limit: 0, read: async (page) => ((await isCard(page)) ? 0 : 1) }],
   },
-  {
-    name: 'list, slow network',
-    width: 1366,
-    height: 3000,
-    hash: LIST,
-    query: '&scenario=slow',
-    open: async (page) => {
-      await openList(page);
-      await settle(page);
-    },
-    figures: [stable],
-  },
-  {
-    name: 'message, slow network',
-    width: 1366,
-    height: 4000,
-    hash: MESSAGE,
-    query: '&scenario=slow',
-    open: async (page) => {
-      await openForm(page);
-      await settle(page);
-    },
-    figures: [stable],
-  },
-  {
-    name: 'message opened, slow network',
-    width: 1366,
-    height: 4000,
-    hash: LIST,
-    query: '&scenario=slow',
-    open: async (page) => {
-      await openList(page);
-      await settle(page);
-      await page.evaluate(() => ((window as unknown as { shifts: number }).shifts = 0));
-      await page.locator('message-table .open').first().click();
-      await openForm(page);
-      await settle(page);
-    },
-    figures: [stable],
-  },
+  ...slow(1366),
+  ...slow(320),
 ];

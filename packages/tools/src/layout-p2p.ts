@@ -1,7 +1,7 @@
 /** Layout figures of the peer-to-peer pages and the order search. */
 import type { Locator, Page } from '@playwright/test';
 
-import { heightOf, pageHeight, settle, stable, topOf } from './layout-screen.js';
+import { heightOf, pageHeight, slowScreen, topOf } from './layout-screen.js';
 import type { Figure, Screen } from './layout-screen.js';
 
 const REQUEST = '#/orders/123456789/p2p/request';
@@ -13,6 +13,11 @@ const bar = (page: Page): Locator => page.locator('p2p-scheduler-choose .end');
 const header: Figure = { name: 'portal bar, height', limit: 56, read: (page) => heightOf(page.locator('header')) };
 
 const openWeek = (page: Page): Promise<void> => slot(page).waitFor();
+
+async function openScheduler(page: Page): Promise<void> {
+  await openWeek(page);
+  await page.locator('p2p-contact-form .input').first().waitFor();
+}
 
 async function holdFirstTime(page: Page): Promise<void> {
   await slot(page).click();
@@ -68,6 +73,12 @@ const held = (width: number, language?: 'es'): Screen => ({
   ],
 });
 
+/** First loads over a slow network. */
+const slow = (width: 1366 | 320): readonly Screen[] => [
+  slowScreen({ name: 'week and scheduler', width, hash: REQUEST, open: openScheduler }),
+  slowScreen({ name: 'booking and history', width, hash: MANAGE, open: openBooking }),
+];
+
 export const P2P_SCREENS: readonly Screen[] = [
   { name: 'week', width: 1366, height: 768, hash: REQUEST, open: openWeek, figures: WEEK },
   ...[1366, 1024, 768, 320].flatMap((width) => [held(width), held(width, 'es')]),
@@ -86,30 +97,8 @@ export const P2P_SCREENS: readonly Screen[] = [
       },
     ],
   },
-  {
-    name: 'week, slow network',
-    width: 1366,
-    height: 3000,
-    hash: REQUEST,
-    query: '&scenario=slow',
-    open: async (page) => {
-      await openWeek(page);
-      await settle(page);
-    },
-    figures: [stable],
-  },
-  {
-    name: 'booking, slow network',
-    width: 1366,
-    height: 3000,
-    hash: MANAGE,
-    query: '&scenario=slow',
-    open: async (page) => {
-      await openBooking(page);
-      await settle(page);
-    },
-    figures: [stable],
-  },
+  ...slow(1366),
+  ...slow(320),
   {
     name: 'orders',
     width: 1366,

@@ -11,7 +11,8 @@ export interface Figure {
 export interface Screen {
   readonly name: string;
   readonly width: number;
-  readonly height: number;
+  /** `all`: as high as the page is once loaded, because a shift outside of the viewport doesn't count. */
+  readonly height: number | 'all';
   /** Follows the portal's origin, such as `#/messages/m-1`. `query` adds to the search parameters. */
   readonly hash: string;
   readonly query?: string;
@@ -19,6 +20,8 @@ export interface Screen {
   readonly language?: 'es';
   /** Resolves when the screen shows its result. */
   readonly open: (page: Page) => Promise<void>;
+  /** The same screen with a fast backend, for the height of its page; `open` by default. */
+  readonly preview?: (page: Page) => Promise<void>;
   readonly figures: readonly Figure[];
 }
 
@@ -67,25 +70,94 @@ interface LayoutShift {
   readonly hadRecentInput: boolean;
 }
 
-/** Runs in the page before its scripts: adds up layout shifts. */
-export function countShifts(): void {
-  const page = window as unknown as { shifts: number };
+/** The layout of the page over time. */
+interface Watched {
+  shifts: number;
+  /** Each height of the module, in order, with the tags in it. */
+  heights: { readonly height: number; readonly tags: readonly string[] }[];
+}
+
+const MODULES = 'message-center, p2p-scheduler, p2p-manage';
+
+/** Runs in the page before its scripts: adds up layout shifts, and notes each height of the module. */
+function watchLayout(modules: string): void {
+  const page = window as unknown as Watched;
   page.shifts = 0;
+  page.heights = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as unknown as readonly LayoutShift[])
       page.shifts += entry.hadRecentInput ? 0 : entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
+  const inside = (root: ParentNode): string[] =>
+    [...root.querySelectorAll('*')].flatMap((one) => [
+      ...(one.localName.includes('-') ? [one.localName] : []),
+      ...(one.shadowRoot ? inside(one.shadowRoot) : []),
+    ]);
+  const note = (): void => {
+    const module = document.querySelector<HTMLElement>(modules);
+    const height = module?.offsetHeight ?? 0;
+    const tags = module?.shadowRoot && page.heights.at(-1)?.height !== height ? inside(module.shadowRoot) : [];
+    if (tags.length > 0) page.heights.push({ height, tags });
+    requestAnimationFrame(note);
+  };
+  note();
 }
+
+export async function watch(page: Page): Promise<void> {
+  await page.addInitScript(watchLayout, MODULES);
+}
+
+/** Starts over, before the user opens something. */
+export const watchAgain = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    Object.assign(window, { shifts: 0, heights: [] });
+  });
 
 /** A slow screen finishes loading within this time. */
 const SETTLE_MS = 6_000;
 
 export const settle = (page: Page): Promise<void> => page.waitForTimeout(SETTLE_MS);
 
-export const stable: Figure = { name: 'layout shift', limit: 0.01, read: (page) => shifts(page) };
+const watched = (page: Page): Promise<Watched> =>
+  page.evaluate(() => {
+    const { shifts, heights } = window as unknown as Watched;
+    return { shifts, heights };
+  });
 
 /** The sum of all layout shifts so far (CLS without session windows, so it is never smaller). */
-export async function shifts(page: Page): Promise<number> {
-  const value = await page.evaluate(() => (window as unknown as { readonly shifts: number }).shifts);
-  return Math.round(value * 1000) / 1000;
+const stable: Figure = { name: 'layout shift', limit: 0.01, read: async (page) => (await watched(page)).shifts };
+
+/** How far the module's height is ever from its last one: a skeleton has the height of its result. */
+const steady = (from = ''): Figure => ({
+  name: 'module higher or lower meanwhile (%)',
+  limit: 10,
+  read: async (page) => {
+    const { heights } = await watched(page);
+    const last = heights.at(-1)?.height ?? 0;
+    const later = heights.filter(({ tags }) => from === '' || tags.includes(from));
+    return Math.round((Math.max(...later.map(({ height }) => Math.abs(height - last))) / last) * 100);
+  },
+});
+
+interface SlowScreen extends Pick<Screen, 'name' | 'hash' | 'open'> {
+  readonly width: 1366 | 320;
+  /** The tag that shows what kind of result will come. */
+  readonly from?: string;
 }
+
+/**
+ * A screen that loads over a slow network: on an office monitor with everything inside the viewport, and on a phone as
+ * its user sees it.
+ */
+export const slowScreen = ({ open, from, ...screen }: SlowScreen): Screen => ({
+  ...screen,
+  name: `${screen.name}, slow network`,
+  height: screen.width === 320 ? 640 : 'all',
+  query: '&scenario=slow',
+  preview: open,
+  open: async (page) => {
+    await open(page);
+    await settle(page);
+  },
+  figures: screen.width === 320 ? [stable] : [stable, steady(from)],
+});

@@ -8,12 +8,12 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { chromium } from '@playwright/test';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 
 import { CHROME_FLAGS, chromePath } from './chrome.mjs';
 import { MESSAGE_SCREENS } from './layout-messages.js';
 import { P2P_SCREENS } from './layout-p2p.js';
-import { LAYOUT_NOW, countShifts } from './layout-screen.js';
+import { LAYOUT_NOW, pageHeight, watch } from './layout-screen.js';
 import type { Screen } from './layout-screen.js';
 import { injectRemote, portalHeaders } from './portal-page.js';
 import { ROOT } from './run.js';
@@ -44,8 +44,16 @@ async function startPortal() {
   return { origin: originOf(portOf(portal)), servers: [portal, remote] };
 }
 
-async function measure(browser: Browser, origin: string, screen: Screen, pictures?: string): Promise<readonly Row[]> {
-  const { width, height, hash, query = '', language, open, figures } = screen;
+interface Visit {
+  readonly browser: Browser;
+  readonly origin: string;
+  readonly screen: Screen;
+  readonly height: number;
+}
+
+/** Opens a screen in a window of its own, and closes it after `read`. */
+async function visit<T>({ browser, origin, screen, height }: Visit, read: (page: Page) => Promise<T>): Promise<T> {
+  const { width, hash, query = '', language, open } = screen;
   const context = await browser.newContext({
     viewport: { width, height },
     timezoneId: 'America/Chicago',
@@ -56,23 +64,37 @@ async function measure(browser: Browser, origin: string, screen: Screen, picture
     const page = await context.newPage();
     // The compiler adds a helper for function names, which the page doesn't have.
     await page.addInitScript('globalThis.__name = (named) => named');
-    await page.addInitScript(countShifts);
+    await watch(page);
     await page.goto(`${origin}/?now=${LAYOUT_NOW}${query}${hash}`);
     await open(page);
+    return await read(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/** The window's height: its own, or that of the page, which a fast backend shows sooner. */
+async function heightFor(browser: Browser, origin: string, screen: Screen): Promise<number> {
+  const { height, preview = screen.open } = screen;
+  if (height !== 'all') return height;
+  return visit({ browser, origin, screen: { ...screen, query: '', open: preview }, height: 768 }, pageHeight);
+}
+
+async function measure(browser: Browser, origin: string, screen: Screen, pictures?: string): Promise<readonly Row[]> {
+  const height = await heightFor(browser, origin, screen);
+  return visit({ browser, origin, screen, height }, async (page) => {
     if (pictures !== undefined) {
       const file = `${titleOf(screen).replace(/\W+/g, '-')}.png`;
       await page.screenshot({ path: join(pictures, file) });
       await page.screenshot({ path: join(pictures, `full-${file}`), fullPage: true });
     }
     const rows: Row[] = [];
-    for (const figure of figures) {
+    for (const figure of screen.figures) {
       const value = Math.round((await figure.read(page)) * 1000) / 1000;
       rows.push({ screen: titleOf(screen), figure: figure.name, value, limit: figure.limit });
     }
     return rows;
-  } finally {
-    await context.close();
-  }
+  });
 }
 
 const passes = ({ value, limit }: Row): boolean => value <= limit;

@@ -24,7 +24,6 @@ export const formCopy = catalog('info-request-form', {
   'could-not.submit': 'We couldn’t submit your response.',
   'no-message': 'No message selected.',
   refreshFailed: 'We couldn’t refresh this request. What you see may be out of date.',
-  again: 'Try again',
 
   'case.label': 'Order details',
   'case.order': 'Order ID: {orderId}',

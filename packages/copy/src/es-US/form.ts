@@ -24,7 +24,6 @@ export const formCopy = translated<typeof english.formCopy>('info-request-form',
   'could-not.submit': 'No pudimos enviar su respuesta.',
   'no-message': 'No hay ningún mensaje seleccionado.',
   refreshFailed: 'No pudimos actualizar esta solicitud. Es posible que lo que ve no esté actualizado.',
-  again: 'Reintentar',
 
   'case.label': 'Detalles de la orden',
   'case.order': 'ID de la orden: {orderId}',

@@ -58,6 +58,7 @@ export class RequestDeadline extends LitElement {
       @container (inline-size < 480px) {
         .notice {
           display: block;
+          min-block-size: 162px;
           padding: 8px 12px;
           font-size: var(--_size-small);
         }

@@ -284,7 +284,11 @@ export class RequestEditor extends LitElement {
   #renderFilesToCome(): TemplateResult {
     const { environment } = this;
     const t = formCopy(environment?.strings);
-    const pending = { environment, failed: t('could-not.files'), loading: t('loading.files') };
+    const pending = {
+      environment,
+      failed: t('could-not.files'),
+      loading: html`<ui-loading label=${t('loading.files')} shape="67 60 90"></ui-loading>`,
+    };
     return html`<section>
       ${heading(this.headingLevel, t('attachments'), { className: 'caps' })} ${this.parts?.render(pending)}
     </section>`;

@@ -45,9 +45,9 @@ const REASON = 'Zq4: the records are in another office.';
 
 /** Presses "Try again", or refreshes from the host if a retry can't help. */
 const readAgain = (form: Form): void => {
-  const again = [ofFailure('again'), ofForm('again')].find((name) => form.offers(name));
-  if (again === undefined) form.form.refresh();
-  else form.pressed(again);
+  const again = ofFailure('again');
+  if (form.offers(again)) form.pressed(again);
+  else form.form.refresh();
 };
 
 const nothing = (): 'nothing' => 'nothing';

@@ -13,6 +13,11 @@ export const styles = css`
     gap: 4px 12px;
   }
 
+  /* Below the buttons, one of which comes later. */
+  .choose .hint {
+    flex-basis: 100%;
+  }
+
   .zone.over {
     outline: 2px dashed var(--_accent);
     outline-offset: 4px;

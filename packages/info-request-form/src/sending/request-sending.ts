@@ -32,7 +32,7 @@ export class RequestSending extends LitElement {
         gap: 16px;
       }
 
-      .sending:empty {
+      .sending:not(:has(*)) {
         display: none;
       }
 

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 'lit';
 
 import { failedView } from './failed-view.js';
 import type { Environment } from './settings.js';
@@ -17,8 +17,8 @@ export interface LazyPartView {
   readonly environment: Environment | undefined;
   /** A whole sentence, such as "We couldn’t load the next step." */
   readonly failed: string;
-  /** Announced while the parts load. Without it, nothing renders unless they are needed and fail. */
-  readonly loading?: string;
+  /** A sentence or a skeleton while the parts load. Without it, nothing renders unless they are needed and fail. */
+  readonly loading?: string | TemplateResult;
   /** Whether the user needs the parts now: requests them immediately, unless they failed. */
   readonly needed?: boolean;
   /** Renders the loaded parts. */
@@ -106,7 +106,7 @@ export class LazyPart implements ReactiveController {
     if (this.ready) return ready?.() ?? nothing;
     if (this.failed) return failedView(undefined, { failed, environment, retry: () => void this.ensure() });
     if (needed) void this.ensure();
-    return loading === undefined ? nothing : html`<p role="status" class="muted">${loading}</p>`;
+    return typeof loading === 'string' ? html`<p role="status" class="muted">${loading}</p>` : (loading ?? nothing);
   }
 
   readonly #fetchSoon = (): void => {

@@ -215,6 +215,19 @@ export const base = css`
     color: var(--_refused);
   }
 
+  /* A place for what is loading. */
+  .ghost {
+    border-radius: 4px;
+    background: var(--_raised);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     *,
     *::before,

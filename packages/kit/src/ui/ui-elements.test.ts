@@ -57,6 +57,16 @@ describe('<ui-loading>', () => {
     await expect(el).to.be.accessible();
   });
 
+  it('has rows and boxes in the heights of its result (10-0)', async () => {
+    const el = await fixture<UiLoading>(html`<ui-loading shape="31 44x5"></ui-loading>`);
+    const rows = [...el.renderRoot.querySelectorAll('div > div')];
+
+    expect(rows.map(({ children }) => [...children].map((box) => box.getBoundingClientRect().height))).to.deep.equal([
+      [31],
+      [44, 44, 44, 44, 44],
+    ]);
+  });
+
   it('shows its label after a second', async () => {
     const el = await fixture<UiLoading>(html`<ui-loading label="Loading messages…" slow="Call us."></ui-loading>`);
 

@@ -23,19 +23,20 @@ export class UiLoading extends LitElement {
   /** The text and advice if loading takes long. */
   @property() slow = '';
 
-  /** Rows of the skeleton. */
-  @property({ type: Number }) lines = 3;
+  /** The heights of the result's rows in pixels, from top to bottom. `44x5` is a row of five boxes. */
+  @property() shape = '20 20 20';
 
-  @state() private phase: 'skeleton' | 'words' | 'slow' = 'skeleton';
+  /** 0: the skeleton alone, 1: with the label, 2: with the advice. */
+  @state() private phase = 0;
 
   #timers: readonly ReturnType<typeof setTimeout>[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.phase = 'skeleton';
+    this.phase = 0;
     this.#timers = [
-      setTimeout(() => (this.phase = 'words'), WORDS_AFTER_MS),
-      setTimeout(() => (this.phase = 'slow'), SLOW_AFTER_MS),
+      setTimeout(() => (this.phase = 1), WORDS_AFTER_MS),
+      setTimeout(() => (this.phase = 2), SLOW_AFTER_MS),
     ];
   }
 
@@ -47,11 +48,19 @@ export class UiLoading extends LitElement {
   override render(): TemplateResult {
     return html`
       <p role="status" class="muted">
-        ${this.phase === 'skeleton' ? nothing : this.label} ${this.phase === 'slow' ? this.slow : nothing}
+        ${this.phase > 0 ? this.label : nothing} ${this.phase > 1 ? this.slow : nothing}
       </p>
-      <div aria-hidden="true">${Array.from({ length: this.lines }, () => html`<div class="line"></div>`)}</div>
+      <div aria-hidden="true">${this.shape.match(/\S+/g)?.map(row)}</div>
     `;
   }
+}
+
+/** Pictures, because a strict CSP allows no `style` attribute, and their size is an attribute of its own. */
+function row(heights: string): TemplateResult {
+  const [height, boxes = 1] = heights.split('x');
+  return html`<div>
+    ${Array.from({ length: Number(boxes) }, () => html`<svg class="ghost" height=${height}></svg>`)}
+  </div>`;
 }
 
 declare global {

@@ -136,7 +136,7 @@ export class MessageCenter extends ModuleElement {
           : this.later.render({
               environment,
               failed: t('could-not.open'),
-              loading: t('message.loading'),
+              loading: html`<ui-loading label=${t('message.loading')} shape="600"></ui-loading>`,
               ready: () =>
                 html`<message-detail
                   part="message"

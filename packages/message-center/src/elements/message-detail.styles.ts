@@ -146,6 +146,10 @@ export const styles = css`
       gap: 8px;
     }
 
+    .marks {
+      min-block-size: 129px;
+    }
+
     .title {
       display: inline;
       font-size: var(--_size-large);

@@ -175,7 +175,11 @@ export class MessageDetail extends LitElement {
         ${this.printing ? this.record.render({ environment, failed: t('could-not.print'), loading: t('print.loading') }) : nothing}
         ${this.message.render({
           loading: () =>
-            html`<ui-loading label=${t('message.loading')} slow=${t('message.slow')} lines="6"></ui-loading>`,
+            html`<ui-loading
+              label=${t('message.loading')}
+              slow=${t('message.slow')}
+              shape="29 46 22 114 228"
+            ></ui-loading>`,
           failed: (error, retry) => failedView(error, { failed: t('could-not.open'), retry, environment }),
           ready: (message, { failure, retry }) => html`
             ${failure === undefined ? nothing : failedView(failure, { failed: t('could-not.refresh'), retry, environment })}
@@ -283,7 +287,7 @@ export class MessageDetail extends LitElement {
     return html`<message-history
       .events=${this.history.value?.events}
       .instead=${this.history.render({
-        loading: () => html`<ui-loading label=${t('history.loading')} lines="2"></ui-loading>`,
+        loading: () => html`<ui-loading label=${t('history.loading')} shape="80"></ui-loading>`,
         failed: (error, retry) => failedView(error, { failed: t('could-not.history'), retry, environment }),
         ready: () => nothing,
       })}
@@ -295,7 +299,7 @@ export class MessageDetail extends LitElement {
   /** Shows an error in place of the history. */
   #renderReceipt({ hasInfoRequest }: Message, environment: Environment, t: DetailCopy): unknown {
     return this.history.render({
-      loading: () => html`<ui-loading lines="1"></ui-loading>`,
+      loading: () => html`<ui-loading class="marks" shape=${hasInfoRequest ? '34 34 34 18 18' : ''}></ui-loading>`,
       failed: () => nothing,
       ready: ({ events }) => messageReceipt({ t, environment, events, isRequest: hasInfoRequest }),
     });
@@ -303,7 +307,7 @@ export class MessageDetail extends LitElement {
 
   #renderForm(message: Message, environment: Environment, t: DetailCopy, receipt: unknown): unknown {
     return this.form.render({
-      loading: () => html`<ui-loading label=${t('form.loading')} lines="6"></ui-loading>`,
+      loading: () => html`<ui-loading label=${t('form.loading')} shape="22 114 228 49 103 103 143 297"></ui-loading>`,
       failed: (error, retry) => failedView(error, { failed: t('could-not.form'), retry, environment }),
       ready: () => html`
         <info-request-form

@@ -44,6 +44,11 @@ export const styles = css`
     :is(h1, h2, h3, h4, h5, h6) {
       font-size: var(--_size-base);
     }
+
+    /* The entries take more lines. */
+    ui-loading {
+      min-block-size: 174px;
+    }
   }
 
   @container (inline-size >= 560px) {

@@ -278,7 +278,7 @@ export class MessageList extends LitElement {
 
   /** The table renders placeholder rows; this shows a message if loading is slow. */
   #renderLoading({ t }: Frame): TemplateResult {
-    return html`<ui-loading label=${t('loading')} slow=${t('slow')} lines="0"></ui-loading>`;
+    return html`<ui-loading label=${t('loading')} slow=${t('slow')} shape=""></ui-loading>`;
   }
 
   #renderEmpty({ t, environment: { payer } }: Frame): TemplateResult {

@@ -75,7 +75,7 @@ export class MessageRecord extends LitElement {
       content:
         environment && message && entryOf
           ? this.parts.render({
-              loading: () => html`<ui-loading label=${t('record.loading')} lines="8"></ui-loading>`,
+              loading: () => html`<ui-loading label=${t('record.loading')} shape="40 90 90 120"></ui-loading>`,
               failed: (error, retry) => failedView(error, { failed: t('record.could-not'), retry, environment }),
               ready: (parts) => recordPaper({ message, entryOf, ...parts }, environment),
             })

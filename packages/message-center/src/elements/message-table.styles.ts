@@ -229,9 +229,6 @@ export const styles = css`
   .ghost {
     display: block;
     block-size: 12px;
-    border-radius: 4px;
-    background: var(--_line);
-    opacity: 0.6;
   }
 
   .all {
@@ -393,18 +390,6 @@ export const styles = css`
       color: var(--_muted);
       font-size: var(--_size-small);
       font-weight: 400;
-    }
-  }
-
-  @media (prefers-reduced-motion: no-preference) {
-    .ghost {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-
-    @keyframes breathe {
-      to {
-        opacity: 0.25;
-      }
     }
   }
 

@@ -30,13 +30,6 @@ export const styles = css`
     grid-column: 2;
   }
 
-  .status.refused {
-    padding: 12px 16px;
-    border-inline-start: 4px solid var(--_refused);
-    border-radius: var(--_radius);
-    background: var(--_refused-quiet);
-  }
-
   .notice.done {
     background: var(--_done-quiet);
   }

@@ -95,7 +95,7 @@ export class P2pBooking extends LitElement {
     const moment = last ? formatMoment(last.at, place) : '';
 
     return html`
-      <div class=${MEANINGS[p2p.state] === 'refused' ? 'status refused' : 'status'}>
+      <div class=${MEANINGS[p2p.state] === 'refused' ? 'notice refused status' : 'status'}>
         <p>${chip(MEANINGS[p2p.state], t(`state.${p2p.state}`))}</p>
         <p>${t(statusCopy(p2p), { payer, count: calls.length, most: p2p.attempts.most, moment })}</p>
         ${

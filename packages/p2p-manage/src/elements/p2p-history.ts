@@ -50,7 +50,7 @@ export class P2pHistory extends LitElement {
     return html`
       ${heading(this.headingLevel, t('history'), { className: 'subtitle' })}
       ${this.history.render({
-        loading: () => html`<ui-loading lines="2" label=${t('history-loading')}></ui-loading>`,
+        loading: () => html`<ui-loading shape="60" label=${t('history-loading')}></ui-loading>`,
         failed: (error, retry) => failedView(error, { failed: t('could-not-history'), retry, environment }),
         ready: (events) =>
           events.length === 0

@@ -214,7 +214,7 @@ export class P2pManage extends ModuleElement {
 
   #renderLoading({ strings }: Environment): TemplateResult {
     const t = manageCopy(strings);
-    return html`<ui-loading lines="8" label=${t('loading')} slow=${t('slow')}></ui-loading>`;
+    return html`<ui-loading shape="100 28 60 130 110 60 250" label=${t('loading')} slow=${t('slow')}></ui-loading>`;
   }
 
   #renderFailure(error: unknown, what: 'order' | 'booking' | 'refresh', retry: () => void): TemplateResult {
@@ -250,22 +250,26 @@ export class P2pManage extends ModuleElement {
       ${
         this.#tasks?.renderForm(p2p, timeZone) ??
         html`<div class="overview">
-          <p2p-booking
-            part="booking"
-            .p2p=${p2p}
-            .timeZone=${timeZone}
-            .headingLevel=${headingLevel}
-            @task-begun=${this.#handleBegun}
-          ></p2p-booking>
-          ${this.record.render({ environment, failed: t('could-not-record') })}
-          <p2p-record
-            part="record"
-            .p2p=${p2p}
-            .settings=${this.settingsInForce}
-            .timeZone=${timeZone}
-            .headingLevel=${headingLevel}
-          ></p2p-record>
-        </div>`
+            <p2p-booking
+              part="booking"
+              .p2p=${p2p}
+              .timeZone=${timeZone}
+              .headingLevel=${headingLevel}
+              @task-begun=${this.#handleBegun}
+            ></p2p-booking>
+            <p2p-record
+              part="record"
+              .p2p=${p2p}
+              .settings=${this.settingsInForce}
+              .timeZone=${timeZone}
+              .headingLevel=${headingLevel}
+            ></p2p-record>
+          </div>
+          ${this.record.render({
+            environment,
+            failed: t('could-not-record'),
+            loading: html`<ui-loading shape="220x2"></ui-loading>`,
+          })}`
       }
       ${this.#tasks?.renderDialog(p2p, timeZone)}
     `;

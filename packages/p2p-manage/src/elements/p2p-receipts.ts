@@ -58,7 +58,7 @@ export class P2pReceipts extends LitElement {
     return html`
       ${heading(this.headingLevel, t('receipts'), { className: 'subtitle' })}
       ${this.receipts.render({
-        loading: () => html`<ui-loading lines="1" label=${t('receipts-loading')}></ui-loading>`,
+        loading: () => html`<ui-loading shape="36" label=${t('receipts-loading')}></ui-loading>`,
         failed: (error, retry) => failedView(error, { failed: t('could-not-receipts'), retry, environment }),
         ready: (receipts) =>
           receipts.length === 0

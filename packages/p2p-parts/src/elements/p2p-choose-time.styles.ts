@@ -6,19 +6,12 @@ export const styles = css`
     display: contents;
   }
 
-  :host([hidden]) {
-    display: none;
-  }
-
   .notice,
   p2p-slot-picker {
     min-inline-size: 0;
   }
 
   .offers {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
     margin-block-start: 8px;
   }
 `;

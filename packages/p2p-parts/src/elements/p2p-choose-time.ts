@@ -170,7 +170,7 @@ export class P2pChooseTime extends LitElement {
     const { environment } = this;
     if (error !== undefined) return failedView(error, { failed, retry, environment, ...(kept && { kept }) });
     if (slots) return nothing;
-    return html`<ui-loading .label=${loading} .slow=${slow} .lines=${8}></ui-loading>`;
+    return html`<ui-loading .label=${loading} .slow=${slow} .shape=${'42x5 '.repeat(10)}></ui-loading>`;
   }
 
   /** The lost time and the nearest alternatives. */

@@ -100,7 +100,7 @@ export class P2pSlotList extends SlotView {
             `,
             { focusable: true },
           )}
-          ${today ? html`<span class="today">${t('today')}</span>` : nothing}
+          ${today ? html`<span class="chip today">${t('today')}</span>` : nothing}
           ${isAvailable && count > 0 ? html`<span class="count small">${t('taken', { count })}</span>` : nothing}
         </div>
         ${isAvailable ? nothing : html`<p class="closed">${t('no-availability')}</p>`}

@@ -21,17 +21,11 @@ export const styles = css`
     gap: 4px 16px;
   }
 
-  .zone {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px 16px;
-  }
-
   p2p-zone-select {
     flex: 0 1 440px;
   }
 
+  .zone,
   .bar,
   .week,
   .ways {
@@ -43,6 +37,9 @@ export const styles = css`
 
   .bar {
     justify-content: space-between;
+
+    /* Also before the first week is known. */
+    min-block-size: 36px;
   }
 
   .week :is(h1, h2, h3, h4, h5, h6) {
@@ -93,7 +90,7 @@ export const styles = css`
   /* The height of a usual week, so that nothing below moves when its times arrive. */
   @container (inline-size >= 720px) {
     ::slotted(ui-loading) {
-      min-block-size: 560px;
+      min-block-size: 578px;
     }
   }
 

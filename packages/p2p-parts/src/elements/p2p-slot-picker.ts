@@ -15,7 +15,16 @@ import {
   weekWindow,
   zoneName,
 } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, fieldError, heading, icon, LazyPart } from '@portal/kit';
+import {
+  Announcer,
+  controlStyles,
+  environmentContext,
+  fieldError,
+  heading,
+  icon,
+  LazyPart,
+  requiredMark,
+} from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { SlotSelectedEvent, ViewChangedEvent, WindowChangedEvent, ZoneChangedEvent } from '../events.js';
@@ -167,7 +176,7 @@ export class P2pSlotPicker extends LitElement {
       <section class="step">
         <div class="lead">
           ${heading(this.headingLevel, t('request-time'))}
-          <p class="label" id="schedule">${t('schedule')}<span class="required-mark" aria-hidden="true"> *</span></p>
+          <p class="label" id="schedule">${t('schedule')}${requiredMark(true)}</p>
         </div>
         <div
           role="group"
@@ -176,7 +185,7 @@ export class P2pSlotPicker extends LitElement {
           @keydown=${this.#handleKeydown}
         >
           ${fieldError({ id: 'slots', error: this.error })}
-          ${this.monday ? this.#renderWeek(this.environment) : nothing}
+          ${this.monday ? this.#renderWeek(this.environment) : html`<div class="bar"></div>`}
           <slot></slot>
           ${this.monday ? this.#renderSlots(this.environment) : nothing}
         </div>

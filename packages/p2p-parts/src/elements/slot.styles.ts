@@ -62,20 +62,12 @@ export const slotStyles = css`
   }
 
   .today {
-    display: inline-block;
-    padding: 0 8px;
-    border-radius: 999px;
+    padding-block: 0;
     background: var(--_accent-quiet);
     color: var(--_accent-strong);
-    font-size: var(--_size-small);
-    font-weight: 600;
   }
 
   @media (forced-colors: active) {
-    .today {
-      border: 1px solid CanvasText;
-    }
-
     .slot[aria-pressed='true'] {
       forced-color-adjust: none;
       border-color: Highlight;

@@ -83,7 +83,7 @@ export class P2pSlotGrid extends SlotView {
       <th scope="col">
         <span class="weekday">${formatPlain(day, locale, { weekday: 'long' })}</span>
         <span class="date numbers">${formatPlain(day, locale, { month: 'long', day: 'numeric' })}</span>
-        ${today ? html`<span class="today">${slotCopy(this.environment?.strings)('today')}</span>` : nothing}
+        ${today ? html`<span class="chip today">${slotCopy(this.environment?.strings)('today')}</span>` : nothing}
       </th>
     `;
   }

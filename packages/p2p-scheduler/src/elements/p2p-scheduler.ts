@@ -45,6 +45,9 @@ import type { Draft, Flow, FlowEvent, Step } from '../model/flow.js';
 import type { P2pSchedulerChoose } from './p2p-scheduler-choose.js';
 import { styles } from './p2p-scheduler.styles.js';
 
+/** The order, the title, the zone, the week, and the contact person. */
+const SHAPE = `100 28 66 40 62 ${'42x5 '.repeat(10)}66 66x3 66x3 152 68`;
+
 /**
  * Requests a Peer-to-Peer review for an order: time zone, time, and participant, then a summary and a confirmation.
  *
@@ -217,7 +220,7 @@ export class P2pScheduler extends ModuleElement {
       <slot name="notice"></slot>
       <div role="group" aria-label=${t('title')} tabindex="-1" data-first-focus>
         ${this.order.render({
-          loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${8}></ui-loading>`,
+          loading: () => html`<ui-loading label=${t('loading')} slow=${t('slow')} .shape=${SHAPE}></ui-loading>`,
           failed: (error, retry) => failedView(error, { failed: t('could-not.order'), retry, environment }),
           ready: ({ header }) => this.#renderOrder(header, environment),
         })}
@@ -295,7 +298,8 @@ export class P2pScheduler extends ModuleElement {
   #renderPart(part: LazyPart, ready: () => unknown = () => nothing): unknown {
     const { environment } = this;
     const t = schedulerCopy(environment?.strings);
-    return part.render({ environment, failed: t('could-not.step'), loading: t('loading-step'), needed: true, ready });
+    const loading = html`<ui-loading label=${t('loading-step')} shape="66 66x3 66x3"></ui-loading>`;
+    return part.render({ environment, failed: t('could-not.step'), loading, needed: true, ready });
   }
 
   /**

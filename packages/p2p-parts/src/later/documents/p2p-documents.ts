@@ -133,7 +133,7 @@ export class P2pDocuments extends LitElement {
     return html`
       ${heading(this.headingLevel, t('title'), { id: 'title', className: 'subtitle' })}
       ${this.#read.render({
-        loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} .lines=${2}></ui-loading>`,
+        loading: () => html`<ui-loading .label=${t('loading')} .slow=${t('slow')} shape="22 116"></ui-loading>`,
         failed: (error, retry) => failedView(error, { failed: t('could-not.load'), retry, environment: copyContext }),
         ready: (limits) => this.#renderDocuments(limits, copyContext),
       })}

@@ -58,12 +58,12 @@ function takeOverView(lost: Lost, strings: Environment['strings'], onTakeOver: (
   if (!isColleagues(lost)) return nothing;
   return html`
     <p>${t('take-over-note', { name: lost.heldTime?.heldBy.name ?? '' })}</p>
-    <p class="offers"><button type="button" class="button" @click=${onTakeOver}>${t('take-over')}</button></p>
+    <p class="actions offers"><button type="button" class="button" @click=${onTakeOver}>${t('take-over')}</button></p>
   `;
 }
 
 const offersView = (offers: readonly SlotChoice[], view: LostView): TemplateResult =>
-  html`<div class="offers numbers">
+  html`<div class="actions offers numbers">
     ${offers.map(
       (slot) =>
         html`<button type="button" class="button" @click=${() => view.onOffer(slot)}>${momentOf(slot, view)}</button>`,
