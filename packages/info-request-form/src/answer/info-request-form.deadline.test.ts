@@ -149,7 +149,7 @@ describe('<info-request-form> requests for more time', () => {
     await expect(form.el).to.be.accessible();
   });
 
-  it('requires a reason within its limit, with the error first and at the field (4d.4, IR-20)', async () => {
+  it('requires a reason within its limit, with the error first (4d.4, IR-20)', async () => {
     const form = await nearForm();
     form.press(OPEN);
     await waitUntil(() => form.shows(SEND));
