@@ -4,6 +4,7 @@ import type { HttpHandler } from 'msw';
 import { isWrite } from '@portal/api';
 import type { Endpoint, FieldError, HeldTime } from '@portal/api';
 import { MAX_KEY_LENGTH } from '@portal/api/contract/limits.js';
+import { PROBLEMS } from '@portal/api/contract/problems.js';
 
 import { MOCK_BASE_URL, PERSON } from './data/payer.js';
 import { inLanguage, languageOf } from './language.js';
@@ -138,7 +139,9 @@ interface ProblemOptions {
 /** Problem details (RFC 9457), as in the contract. */
 export function problem(status: number, code: string, options: ProblemOptions = {}): Response {
   const { errors = [], hold } = options;
-  const body = { type: `https://portal.example/problems/${code}`, title: code, status, errors, hold };
+  const sentences: Readonly<Record<string, string>> = PROBLEMS;
+  const detail = sentences[`${String(status)} ${code}`];
+  const body = { type: `https://portal.example/problems/${code}`, title: code, status, detail, errors, hold };
   return new HttpResponse(JSON.stringify(body), {
     status,
     headers: { 'content-type': 'application/problem+json', ...options.headers },

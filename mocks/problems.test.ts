@@ -16,10 +16,13 @@ describe('the problems of the mock backend', () => {
 
     it(`include each that the contract lists for ${operation} (10-26)`, async () => {
       const listed = mockProblemsOf(operation);
-      const found: string[] = [];
-      for (const problem of listed) found.push(nameOf(await cause(operation, problem)));
+      const found: [name: string, detail: unknown][] = [];
+      for (const problem of listed) {
+        const answer = await cause(operation, problem);
+        found.push([nameOf(answer), answer.body['detail']]);
+      }
 
-      expect(found).to.eql(listed);
+      expect(found).to.eql(listed.map((problem) => [problem, PROBLEMS[problem]]));
     });
 
     it(`include no other for ${operation}, whatever happens (10-26)`, async () => {

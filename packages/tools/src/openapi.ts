@@ -11,7 +11,7 @@ import type { ZodOpenApiOperationObject } from 'zod-openapi';
 import { z } from 'zod/mini';
 
 import * as api from '@portal/api';
-import { PARAMETERS, TAGS } from '@portal/api/contract/descriptions.js';
+import { EXTRA_FIELDS, PARAMETERS, TAGS } from '@portal/api/contract/descriptions.js';
 import { LIMITS } from '@portal/api/contract/limits.js';
 import type { Limits } from '@portal/api/contract/limits.js';
 
@@ -93,7 +93,7 @@ function withNotes(made: Document): Document {
   const schemas = Object.entries(made.components.schemas).map(([name, schema]) => {
     const comments = commentsOf(`${name.replace(/Output$/, '')}Schema`);
     if (comments.text === undefined) throw new Error(`${name}Schema has no comment.`);
-    return [name, annotated(schema, { comments, path: name, limitsAt: at })] as const;
+    return [name, withExtras(name, annotated(schema, { comments, path: name, limitsAt: at }))] as const;
   });
   const annotate = (operation: string, part: 'input' | 'output', schema: JsonSchema): JsonSchema => {
     const comments = commentsOf(operation).fields.get(part) ?? { fields: new Map() };
@@ -119,6 +119,16 @@ function withNotes(made: Document): Document {
   if (unused().length > 0)
     throw new Error(`packages/api/src/contract/limits.ts: no such place: ${unused().join(', ')}`);
   return { ...made, paths, components: { ...made.components, schemas: Object.fromEntries(schemas) } };
+}
+
+function withExtras(name: string, schema: JsonSchema): JsonSchema {
+  const extras = Object.entries(EXTRA_FIELDS[name] ?? {}).map(([field, description]) => [
+    field,
+    { description, type: 'string' },
+  ]);
+  return extras.length === 0
+    ? schema
+    : { ...schema, properties: { ...schema.properties, ...(Object.fromEntries(extras) as JsonSchema['properties']) } };
 }
 
 type Paths = Document['paths'];

@@ -32,6 +32,14 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   holdId: 'The hold, from `holdSlot`.',
 };
 
+/** Fields for the people who operate a backend. Modules ignore them, so the client's schemas don't have them. */
+export const EXTRA_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Problem: {
+    detail: 'A sentence for developers. Never about a member, and modules never show it.',
+    instance: 'Identifies this request in your logs, such as a trace ID.',
+  },
+};
+
 const SEARCH =
   '`search` matches what a user sees. Every word must match, in any order. Ignore case, punctuation, diacritics, and invisible characters, so "Tamsin Thornbury" and "thornbury,tamsin" find the same messages. Search the row’s type, member name, order ID, health plan, received time, status with its labels, and due date. Also search its order’s member ID, date of birth, solution, line of business, and the codes and descriptions of its services. Match dates in every format: 3/14/1958, 03/14/1958, 1958-03-14, March 14, 1958. Search instants in `timeZone`. If the row withholds the name, do not search the name, the member ID, or the date of birth.';
 
