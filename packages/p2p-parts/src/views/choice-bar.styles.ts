@@ -14,7 +14,7 @@ export const choiceBarStyles = css`
     position: sticky;
     inset-block-end: 0;
     z-index: 2;
-    container-type: inline-size;
+    container: bar / inline-size;
     border-block-start: 1px solid var(--_line);
     background: var(--_surface);
 
@@ -67,7 +67,7 @@ export const choiceBarStyles = css`
   }
 
   /* One line with the short forms. */
-  @container (inline-size < 1000px) {
+  @container bar (inline-size < 1000px) {
     .bar {
       display: flex;
     }
@@ -99,7 +99,7 @@ export const choiceBarStyles = css`
     }
   }
 
-  @container (inline-size < 640px) {
+  @container bar (inline-size < 640px) {
     .bar {
       display: grid;
       grid-template-columns: auto minmax(0, 1fr) auto;

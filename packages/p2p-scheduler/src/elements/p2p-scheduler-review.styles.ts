@@ -37,9 +37,12 @@ export const styles = css`
   .hold,
   .hold-words {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 4px 12px;
+  }
+
+  .hold {
+    flex-wrap: wrap;
   }
 
   .hold-words {
