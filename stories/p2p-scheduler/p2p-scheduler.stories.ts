@@ -398,8 +398,8 @@ export const AfterTheConfirmation: Story = {
   play: async ({ canvasElement }) => {
     const driver = await submitted(canvasElement);
     await waitFor(() => expect(driver.dialog()).toBeDefined());
-    driver.dismiss();
-    await driver.settled();
+    await driver.press(ofStep('prepare'));
+    await expect(driver.dialog()).toBeUndefined();
     await expect(driver.headings()).toContain(ofStep('at-hand'));
   },
 };
