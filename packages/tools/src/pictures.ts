@@ -7,18 +7,21 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-import { CHROME_FLAGS, chromePath } from './chrome.mjs';
+import { pixelsOf } from './picture-files.js';
+import { difference } from './pixels.js';
 import { ROOT } from './run.js';
 import { originOf, portOf, serve } from './serve.js';
-import { listenToStory, nextFrame, openStory } from './story-page.js';
+import { storiesIn } from './story-index.js';
+import { openStory } from './story-page.js';
+import { openBrowser, openPage, pictureOf, settle } from './story-pictures.js';
 
 // Outside node_modules, because files there aren't compiled like this repository's own code.
 const WORK = join(tmpdir(), 'portal-pictures');
 const OUT = join(ROOT, 'test-results/pictures');
 const WIDTHS = [1280, 320] as const;
+const HEIGHT = 900;
 /** Takes a differing screenshot again, because an animation or a font may have interfered. */
 const TRIES = 3;
 
@@ -58,67 +61,25 @@ function buildBefore(commit: string): string {
   }
 }
 
-function idsOf(folder: string): readonly string[] {
-  const { entries } = JSON.parse(readFileSync(join(folder, 'index.json'), 'utf8')) as {
-    readonly entries: Readonly<Record<string, { readonly id: string; readonly type: string }>>;
-  };
-  return Object.values(entries).flatMap(({ id, type }) => (type === 'story' ? [id] : []));
-}
-
-async function openPage(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ timezoneId: 'America/Denver', locale: 'en-US', reducedMotion: 'reduce' });
-  await listenToStory(context);
-  return context.newPage();
-}
-
 /** One screenshot per width. */
 async function pictures(page: Page, origin: string, id: string): Promise<readonly Buffer[]> {
-  await page.setViewportSize({ width: WIDTHS[0], height: 900 });
+  await page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
   await openStory(page, origin, id);
+  await settle(page);
   const taken: Buffer[] = [];
   for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 900 });
-    await nextFrame(page);
-    taken.push(await page.screenshot({ fullPage: true, animations: 'disabled', caret: 'hide' }));
+    taken.push(await pictureOf(page, { width, height: HEIGHT }));
   }
   return taken;
-}
-
-/**
- * The tolerance of a color channel, of 255, because text at subpixel positions renders with different shades each time.
- */
-const SHADES = 24;
-
-/** Runs in a page: the number of pixels that differ by more than that; all of them if the sizes differ. */
-async function pixelsApart([was, is, shades]: readonly [string, string, number]): Promise<number> {
-  const read = async (picture: string): Promise<ImageData> => {
-    const bitmap = await createImageBitmap(await (await fetch(`data:image/png;base64,${picture}`)).blob());
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
-    if (!canvas) throw new Error('No canvas');
-    canvas.drawImage(bitmap, 0, 0);
-    return canvas.getImageData(0, 0, bitmap.width, bitmap.height);
-  };
-  const [a, b] = [await read(was), await read(is)];
-  if (a.width !== b.width || a.height !== b.height) return Math.max(a.data.length, b.data.length) / 4;
-  let apart = 0;
-  for (let at = 0; at < a.data.length; at += 4) {
-    const far = [0, 1, 2].some(
-      (channel) => Math.abs((a.data[at + channel] ?? 0) - (b.data[at + channel] ?? 0)) > shades,
-    );
-    if (far) apart += 1;
-  }
-  return apart;
 }
 
 interface Sides {
   readonly pages: readonly [Page, Page];
   readonly origins: readonly [string, string];
-  /** A separate page that compares screenshots. */
-  readonly judge: Page;
 }
 
 /** The widths at which a story differs every time. */
-async function differences({ pages, origins, judge }: Sides, id: string): Promise<readonly number[]> {
+async function differences({ pages, origins }: Sides, id: string): Promise<readonly number[]> {
   let found: readonly number[] = WIDTHS;
   for (let time = 0; time < TRIES && found.length > 0; time += 1) {
     const [before = [], after = []] = await Promise.all(
@@ -128,8 +89,7 @@ async function differences({ pages, origins, judge }: Sides, id: string): Promis
     for (const width of found) {
       const [was, is] = [before, after].map((taken) => taken[WIDTHS.indexOf(width as (typeof WIDTHS)[number])]);
       if (!was || !is || was.equals(is)) continue;
-      const given = [was.toString('base64'), is.toString('base64'), SHADES] as const;
-      if ((await judge.evaluate(pixelsApart, given)) === 0) continue;
+      if (difference(await pixelsOf(was), await pixelsOf(is)).count === 0) continue;
       writeFileSync(join(OUT, `${id}.${String(width)}.before.png`), was);
       writeFileSync(join(OUT, `${id}.${String(width)}.after.png`), is);
       still.push(width);
@@ -145,17 +105,17 @@ for (const folder of [WORK, OUT]) rmSync(folder, { recursive: true, force: true 
 git('worktree', 'prune');
 mkdirSync(OUT, { recursive: true });
 const folders = [buildBefore(git('rev-parse', `${commit}^{commit}`)), buildStories(ROOT, 'after')] as const;
-const [before, after] = [idsOf(folders[0]), idsOf(folders[1])];
+const [before = [], after = []] = folders.map((folder) => storiesIn(folder).map(({ id }) => id));
 const servers = [await serve({ root: folders[0], port: 0 }), await serve({ root: folders[1], port: 0 })] as const;
 const origins = [originOf(portOf(servers[0])), originOf(portOf(servers[1]))] as const;
-const browser = await chromium.launch({ executablePath: chromePath(), args: [...CHROME_FLAGS] });
-const pages = [await openPage(browser), await openPage(browser)] as const;
-const judge = await openPage(browser);
+const browser = await openBrowser();
+const view = { width: WIDTHS[0], height: HEIGHT };
+const pages = [await openPage(browser, view), await openPage(browser, view)] as const;
 
 let differing = 0;
 const both = after.filter((id) => before.includes(id));
 for (const id of both) {
-  const widths = await differences({ pages, origins, judge }, id);
+  const widths = await differences({ pages, origins }, id);
   if (widths.length > 0) console.log(`≠ ${id} at ${widths.map((width) => `${String(width)} px`).join(' and ')}`);
   differing += widths.length > 0 ? 1 : 0;
 }

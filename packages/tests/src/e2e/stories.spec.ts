@@ -4,20 +4,13 @@
  * A story reports its end with the event `storyFinished`, to which the accessibility addon adds its report. Errors of
  * its play function have separate events, and `storyFinished` still reports success.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 import { test as base, expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 
-const INDEX = fileURLToPath(new URL('../../../../storybook-static/index.json', import.meta.url));
-
-interface Entry {
-  readonly id: string;
-  readonly type: string;
-  readonly title: string;
-  readonly name: string;
-}
+import { ROOT } from '../../../tools/src/run.js';
+import { storiesIn } from '../../../tools/src/story-index.js';
 
 interface Finished {
   readonly storyId: string;
@@ -29,10 +22,7 @@ interface AxeResult {
   readonly violations?: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
 }
 
-const entries: readonly Entry[] = existsSync(INDEX)
-  ? Object.values((JSON.parse(readFileSync(INDEX, 'utf8')) as { entries: Record<string, Entry> }).entries)
-  : [];
-const stories = entries.filter(({ type }) => type === 'story');
+const stories = storiesIn(join(ROOT, 'storybook-static'));
 
 /** One tab per worker opens the stories one after the other: Storybook loads and compiles once, and caches no story. */
 const test = base.extend<object, { readonly tab: Page }>({

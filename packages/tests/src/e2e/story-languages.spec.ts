@@ -3,7 +3,7 @@
  * 1280 px: nothing is cut off or overlaps, and the page doesn't scroll sideways. Needs `npm run build:storybook`. The tests of
  * components verify the words themselves (`all-modules/language`).
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { test as base, expect } from '@playwright/test';
@@ -11,24 +11,15 @@ import type { Page } from '@playwright/test';
 import ts from 'typescript';
 
 import { ROOT } from '../../../tools/src/run.js';
+import { storiesIn } from '../../../tools/src/story-index.js';
 import { listenToStory, nextFrame, openStory } from '../../../tools/src/story-page.js';
 
 const LOCALES = ['pseudo', 'es-US', 'pseudo-rtl'] as const;
 const WIDTHS = [1280, 320] as const;
-const INDEX = join(ROOT, 'storybook-static/index.json');
 const FINDINGS = join(ROOT, 'packages/tests/src/all-modules/layout/findings.ts');
 
-interface Entry {
-  readonly id: string;
-  readonly type: string;
-  readonly tags: readonly string[];
-}
-
-const entries: readonly Entry[] = existsSync(INDEX)
-  ? Object.values((JSON.parse(readFileSync(INDEX, 'utf8')) as { entries: Record<string, Entry> }).entries)
-  : [];
 // The numbers in a picture of the anatomy lie over the module on purpose.
-const stories = entries.filter(({ id, type }) => type === 'story' && !id.includes('-anatomy--'));
+const stories = storiesIn(join(ROOT, 'storybook-static')).filter(({ id }) => !id.includes('-anatomy--'));
 
 /** The rules of the component tests, as a script for the page. */
 const rules = ts
