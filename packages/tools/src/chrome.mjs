@@ -1,6 +1,7 @@
-/** Finds the browser. Plain JavaScript, because the test runner's configuration imports it. */
+/** Finds the browser and the font of pictures. Plain JavaScript, because the test runner's configuration imports it. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const USUAL_PLACES = [
   '/usr/bin/chromium',
@@ -28,20 +29,34 @@ function findChrome() {
 
 /** The browser's path. Installs the distribution's browser if possible; otherwise reports what to install. */
 export function chromePath() {
-  const found = findChrome() ?? (canInstall() ? install() : undefined);
+  const found = findChrome() ?? (install('chromium', 'fonts-liberation') ? findChrome() : undefined);
   if (!found) {
     throw new Error('No Chrome or Chromium was found: install one, or name it in CHROME_PATH.');
   }
   return found;
 }
 
+/** The regular style of the only font that `fonts.conf` knows. */
+export const PICTURE_FONT = '/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf';
+
+/** The environment of a browser that has only this font. Installs the distribution's package of it if possible. */
+export function pictureEnvironment() {
+  if (!existsSync(PICTURE_FONT)) install('fonts-liberation');
+  if (!existsSync(PICTURE_FONT)) {
+    throw new Error(`Pictures need Linux and the font ${PICTURE_FONT}: install Debian's package fonts-liberation.`);
+  }
+  return { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('../fonts.conf', import.meta.url)) };
+}
+
 const canInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-function install() {
-  console.log('Installing Chromium from the distribution…');
+/** Whether the distribution's packages were installed. */
+function install(...packages) {
+  if (!canInstall()) return false;
+  console.log(`Installing ${packages.join(' and ')} from the distribution…`);
   const run = (...args) =>
     execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('update');
-  run('install', '-y', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  return findChrome();
+  run('install', '-y', '--no-install-recommends', ...packages);
+  return true;
 }
