@@ -22,112 +22,136 @@ const script = (name: string, ...args: readonly string[]): readonly string[] => 
   ...(args.length > 0 ? ['--', ...args] : []),
 ];
 
-/**
- * The checks of a stage run two at a time, one per core, in this order: long ones first. A stage starts after all checks
- * of the one before.
- */
-const STAGES: readonly (readonly Check[])[] = [
+interface Stage {
+  /** How many run at the same time: one per core, and more if they wait for a time limit or a slow connection. */
+  readonly lanes: 1 | 2 | 3;
+  readonly checks: readonly Check[];
+}
+
+/** A stage runs its checks in this order, long ones first, and starts after all checks of the one before. */
+const STAGES: readonly Stage[] = [
   // They only read the sources.
-  [
-    { name: 'lint', promise: 'the code follows the lint rules', command: ['npx', 'eslint', '.', '--max-warnings=0'] },
-    { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'] },
-    { name: 'types', promise: 'the types check', command: ['npx', 'tsc', '--noEmit'] },
-    { name: 'deps', promise: 'imports follow the allowed directions', command: script('deps') },
-    {
-      name: 'tokens',
-      promise: 'styles and files follow from the design tokens',
-      command: script('tokens', '--check'),
-    },
-    { name: 'css', promise: 'the styles follow the lint rules', command: script('css') },
-    { name: 'unused', promise: 'no code or dependency is unused', command: ['npx', 'knip', '--no-progress'] },
-    { name: 'manifest', promise: 'the elements are documented', command: script('manifest') },
-    { name: 'events', promise: 'each public event is emitted, typed, and documented', command: script('events') },
-    { name: 'focus', promise: 'every element that code focuses has a role and a name', command: script('focus') },
-    { name: 'controls', promise: 'every control that a sentence names exists', command: script('controls') },
-    {
-      name: 'copy',
-      promise: 'sentences, comments, and test names follow the language rules',
-      command: script('copy:check'),
-    },
-    { name: 'openapi', promise: 'openapi.json matches the contract', command: script('openapi', '--check') },
-    { name: 'openapi-lint', promise: 'openapi.json follows the lint rules', command: script('openapi:lint') },
-    {
-      name: 'operations',
-      promise: 'the matrix covers every operation the sources send',
-      command: script('operations', '--check'),
-    },
-    { name: 'schemas', promise: 'the schemas of the builds decide like zod', command: script('schemas') },
-    { name: 'requirements', promise: 'each requirement has a story and a test', command: script('requirements') },
-    {
-      name: 'architecture',
-      promise: 'the package diagram matches the imports',
-      command: script('architecture', '--check'),
-    },
-    { name: 'references', promise: 'every ID in code and tests leads to its entry', command: script('references') },
-    { name: 'release', promise: 'the notes for the next release cover the changes', command: script('release:check') },
-    { name: 'figures', promise: 'the README has the latest bench figures', command: script('bench', '--check') },
-  ],
-  // These keep both cores busy on their own.
-  [{ name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true }],
-  [{ name: 'build', promise: 'everything builds', command: script('build') }],
-  [{ name: 'reproducible', promise: 'two builds have the same bytes', command: script('release:reproducible') }],
-  // These test the build; many of their tests wait for a time limit or a slow connection.
-  [
-    { name: 'federation', promise: 'no remote breaks a portal', command: script('test:federation'), counts: true },
-    {
-      name: 'hosts',
-      promise: 'every Integrate page builds and runs as a host',
-      command: script('test:hosts'),
-      counts: true,
-    },
-    {
-      name: 'packages',
-      promise: 'the npm package works in separate projects',
-      command: script('test:packages'),
-      counts: true,
-    },
-    { name: 'server', promise: 'races and emails, on real sockets', command: script('test:server'), counts: true },
-    { name: 'dev', promise: 'npm run dev opens in few requests and keeps typed text', command: script('test:dev') },
-  ],
-  // A measurement of time runs alone.
-  [{ name: 'bench', promise: 'the modules stay within their time limits', command: script('bench', '--short') }],
-  [
-    { name: 'storybook', promise: 'Storybook builds', command: script('build:storybook') },
-    {
-      name: 'colors',
-      promise: 'every pair of colors has its contrast with 40 accents',
-      command: script('tokens:check'),
-    },
-    { name: 'size', promise: 'the remote stays within its size limits', command: script('size') },
-  ],
+  {
+    lanes: 2,
+    checks: [
+      { name: 'lint', promise: 'the code follows the lint rules', command: ['npx', 'eslint', '.', '--max-warnings=0'] },
+      { name: 'format', promise: 'every file is formatted', command: ['npx', 'prettier', '--check', '.'] },
+      { name: 'types', promise: 'the types check', command: ['npx', 'tsc', '--noEmit'] },
+      { name: 'deps', promise: 'imports follow the allowed directions', command: script('deps') },
+      {
+        name: 'tokens',
+        promise: 'styles and files follow from the design tokens',
+        command: script('tokens', '--check'),
+      },
+      { name: 'css', promise: 'the styles follow the lint rules', command: script('css') },
+      { name: 'unused', promise: 'no code or dependency is unused', command: ['npx', 'knip', '--no-progress'] },
+      { name: 'manifest', promise: 'the elements are documented', command: script('manifest') },
+      { name: 'events', promise: 'each public event is emitted, typed, and documented', command: script('events') },
+      { name: 'focus', promise: 'every element that code focuses has a role and a name', command: script('focus') },
+      { name: 'controls', promise: 'every control that a sentence names exists', command: script('controls') },
+      {
+        name: 'copy',
+        promise: 'sentences, comments, and test names follow the language rules',
+        command: script('copy:check'),
+      },
+      { name: 'openapi', promise: 'openapi.json matches the contract', command: script('openapi', '--check') },
+      { name: 'openapi-lint', promise: 'openapi.json follows the lint rules', command: script('openapi:lint') },
+      {
+        name: 'operations',
+        promise: 'the matrix covers every operation the sources send',
+        command: script('operations', '--check'),
+      },
+      { name: 'schemas', promise: 'the schemas of the builds decide like zod', command: script('schemas') },
+      { name: 'requirements', promise: 'each requirement has a story and a test', command: script('requirements') },
+      {
+        name: 'architecture',
+        promise: 'the package diagram matches the imports',
+        command: script('architecture', '--check'),
+      },
+      { name: 'references', promise: 'every ID in code and tests leads to its entry', command: script('references') },
+      {
+        name: 'release',
+        promise: 'the notes for the next release cover the changes',
+        command: script('release:check'),
+      },
+      { name: 'figures', promise: 'the README has the latest bench figures', command: script('bench', '--check') },
+    ],
+  },
+  // It keeps both cores busy on its own.
+  {
+    lanes: 1,
+    checks: [
+      { name: 'components', promise: 'component tests of rules and elements', command: ['npx', 'wtr'], counts: true },
+    ],
+  },
+  {
+    lanes: 1,
+    checks: [
+      { name: 'build', promise: 'everything builds', command: script('build') },
+      { name: 'reproducible', promise: 'two builds have the same bytes', command: script('release:reproducible') },
+    ],
+  },
+  // They test the build, and wait for time limits, slow connections, and installations. The bench counts a page's own
+  // work, so a busy machine doesn't change its figures.
+  {
+    lanes: 3,
+    checks: [
+      { name: 'federation', promise: 'no remote breaks a portal', command: script('test:federation'), counts: true },
+      { name: 'bench', promise: 'the modules stay within their time limits', command: script('bench', '--short') },
+      {
+        name: 'hosts',
+        promise: 'every Integrate page builds and runs as a host',
+        command: script('test:hosts'),
+        counts: true,
+      },
+      {
+        name: 'packages',
+        promise: 'the npm package works in separate projects',
+        command: script('test:packages'),
+        counts: true,
+      },
+      { name: 'server', promise: 'races and emails, on real sockets', command: script('test:server'), counts: true },
+      { name: 'dev', promise: 'npm run dev opens in few requests and keeps typed text', command: script('test:dev') },
+      { name: 'storybook', promise: 'Storybook builds', command: script('build:storybook') },
+      {
+        name: 'colors',
+        promise: 'every pair of colors has its contrast with 40 accents',
+        command: script('tokens:check'),
+      },
+      { name: 'size', promise: 'the remote stays within its size limits', command: script('size') },
+    ],
+  },
   // The portal builds the remote again, so these come last.
-  [
-    {
-      name: 'stories',
-      promise: 'every story renders, plays, and is accessible',
-      command: script('test:stories'),
-      counts: true,
-    },
-    {
-      name: 'e2e',
-      promise: 'the federated portal works like its users use it',
-      command: script('test:e2e'),
-      counts: true,
-    },
-  ],
+  {
+    lanes: 2,
+    checks: [
+      {
+        name: 'stories',
+        promise: 'every story renders, plays, and is accessible',
+        command: script('test:stories'),
+        counts: true,
+      },
+      {
+        name: 'e2e',
+        promise: 'the federated portal works like its users use it',
+        command: script('test:e2e'),
+        counts: true,
+      },
+    ],
+  },
 ];
 
 const wanted = process.argv.slice(2);
-const stages = STAGES.map((checks) => checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
 const lines: string[] = [];
 const failures: string[] = [];
 let passed = 0;
 let failed = 0;
 
 chromePath();
-for (const checks of stages) {
-  const left = [...checks];
-  await Promise.all([take(left, checks.length > 1), take(left, checks.length > 1)]);
+for (const { lanes, checks } of STAGES) {
+  const left = checks.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const isAmong = lanes > 1 && left.length > 1;
+  await Promise.all(Array.from({ length: lanes }, () => take(left, isAmong)));
 }
 console.log(`\n${lines.join('\n')}`);
 if (failures.length > 0) console.log(failures.join('\n'));
