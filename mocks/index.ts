@@ -3,6 +3,7 @@ export * from './backend.js';
 export { ATTACHMENT_LIMITS } from './data/attachment-limits.js';
 export { CONTACTS, PEOPLE } from './data/contacts.js';
 export { MESSAGES, ORDERS } from './data/known.js';
+export { ITEM_TITLES } from './data/prompts.js';
 export { COLLEAGUE, DISTRIBUTION_LIST, PAYER, PAYER_ZONE, PERSON } from './data/payer.js';
 export * from './db/clock.js';
 export type { Email } from './db/outbox.js';

@@ -9,6 +9,13 @@ export const IMAGING_PROMPT =
 export const VISIT_NOTES_PROMPT =
   'To assist with pre-authorization, please provide office visit notes from at least three (3) most recent visits, including documentation of physical exam findings.';
 
+/** The payer's short names of the items. */
+export const ITEM_TITLES = {
+  therapy: 'Physical therapy',
+  imaging: 'Imaging reports',
+  notes: 'Office visit notes',
+} as const;
+
 export const LONG_WORD = 'Pneumonoultramicroscopicsilicovolcanoconiosis';
 
 /** Message types in the design deck (MC-08). */

@@ -40,6 +40,11 @@ export const SPANISH: Readonly<Record<string, string>> = {
   'The review will continue with the information received. If the order isn’t approved, the decision letter will explain how to request a peer-to-peer review or an appeal, and the deadlines.':
     'La revisión continuará con la información recibida. Si la orden no se aprueba, la carta de decisión explicará cómo solicitar una revisión entre pares o una apelación, y los plazos.',
 
+  // Short names of requested items.
+  'Physical therapy': 'Fisioterapia',
+  'Imaging reports': 'Informes de imágenes',
+  'Office visit notes': 'Notas de las visitas',
+
   // The call.
   'The documentation received doesn’t show 6 weeks of conservative treatment.':
     'La documentación recibida no muestra 6 semanas de tratamiento conservador.',

@@ -1,7 +1,7 @@
 import type { FieldError, Attachment, DocumentItem, InfoRequestItem, ItemAnswer, QuestionItem } from '@portal/api';
 import { isBlank } from '@portal/domain';
 
-import { IMAGING_PROMPT, LONG_WORD, QUESTION_PROMPT, VISIT_NOTES_PROMPT } from '../data/prompts.js';
+import { IMAGING_PROMPT, ITEM_TITLES, LONG_WORD, QUESTION_PROMPT, VISIT_NOTES_PROMPT } from '../data/prompts.js';
 import { OFFICE_DAY } from './traits.js';
 import type { Traits } from './traits.js';
 
@@ -14,6 +14,7 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
     ...common,
     kind: 'question',
     itemId: 'i-therapy',
+    title: ITEM_TITLES.therapy,
     prompt: QUESTION_PROMPT + long,
     serviceLine: 2,
     maxLength: 1_000,
@@ -22,12 +23,19 @@ export function itemsFor(typeCode: string, { visitNotes, words }: Traits): InfoR
     ...common,
     kind: 'document',
     itemId: 'i-imaging',
+    title: ITEM_TITLES.imaging,
     prompt: IMAGING_PROMPT + long,
     serviceLine: null,
     minCount: 1,
     canProvideReason: true,
   };
-  const notes: DocumentItem = { ...imaging, itemId: 'i-visit-notes', prompt: VISIT_NOTES_PROMPT, minCount: visitNotes };
+  const notes: DocumentItem = {
+    ...imaging,
+    itemId: 'i-visit-notes',
+    title: ITEM_TITLES.notes,
+    prompt: VISIT_NOTES_PROMPT,
+    minCount: visitNotes,
+  };
 
   if (typeCode.startsWith('documentation')) return [imaging, notes];
   if (typeCode === 'clarification') return [question, imaging, notes];

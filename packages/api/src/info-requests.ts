@@ -15,6 +15,8 @@ export const CANNOT_PROVIDE_REASONS = [
 
 const ItemBase = {
   itemId: z.string(),
+  /** A short name of the item, such as "Physical therapy"; omitted if the payer has none. */
+  title: z.optional(z.string()),
   /** The reviewer's words, in the language named by `lang`. */
   prompt: z.string(),
   lang: z.string(),

@@ -10,12 +10,12 @@ import {
   saveInfoDraft,
   uploadAttachment,
 } from '@portal/api';
-import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
+import { ITEM_TITLES, MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { PortalSettings } from '@portal/kit';
 import type { MockPortalOptions } from '@portal/mocks';
 
 import './define/info-request-form.js';
-import { ofFailure, ofFiles, ofForm, ofModule, ofOutcome, ofSending, partOf } from './copy.fixture.js';
+import { ofFailure, ofFiles, ofForm, ofModule, ofOutcome, ofSending, partOf, problemAt } from './copy.fixture.js';
 import { aPdf, infoRequestFormDriver } from './info-request-form.driver.js';
 import type { InfoRequestForm } from './info-request-form.js';
 
@@ -62,7 +62,9 @@ describe('<info-request-form>', () => {
     expect(shows(ofFiles('files.none'))).to.equal(true);
     expect(shows(ofFiles('files.range.none'))).to.equal(true);
     expect(question().placeholder).to.equal(ofForm('question.placeholder'));
-    expect(question().labels[0]?.textContent).to.match(/^To assist with pre-authorization, please provide details/);
+    expect(question().labels[0]?.textContent).to.match(
+      new RegExp(`^${ITEM_TITLES.therapy} To assist with pre-authorization, please provide details`),
+    );
     expect(columns().map((name) => name.toUpperCase())).to.deep.equal([
       ofFiles('files.name').toUpperCase(),
       ofFiles('files.uploaded').toUpperCase(),
@@ -143,15 +145,15 @@ describe('<info-request-form>', () => {
     await waitUntil(() => problems().length > 0);
 
     expect(problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }),
-      ofSending('problem.at', { n: 2, what: ofSending('problem.document.missing') }),
-      ofSending('problem.at', { n: 3, what: ofSending('problem.document.missing') }),
+      problemAt(1, ofSending('problem.question.missing')),
+      problemAt(2, ofSending('problem.document.missing')),
+      problemAt(3, ofSending('problem.document.missing')),
     ]);
     expect(errors()).to.have.length(3);
     await waitUntil(() => focused()?.classList.contains('notice'));
     await expect(el).to.be.accessible();
 
-    press(ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }));
+    press(problemAt(1, ofSending('problem.question.missing')));
     expect(focused()).to.equal(question());
   });
 
@@ -162,7 +164,7 @@ describe('<info-request-form>', () => {
     submit();
     await waitUntil(() => problems().length > 0);
 
-    expect(problems()[0]).to.equal(ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }));
+    expect(problems()[0]).to.equal(problemAt(1, ofSending('problem.question.missing')));
   });
 
   it('accepts a reason instead of a document, with text for "other" (4d.2)', async () => {
@@ -174,8 +176,8 @@ describe('<info-request-form>', () => {
     await waitUntil(() => problems().length > 0);
 
     expect(problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofSending('problem.question.missing') }),
-      ofSending('problem.at', { n: 3, what: ofSending('problem.reason-words-missing') }),
+      problemAt(1, ofSending('problem.question.missing')),
+      problemAt(3, ofSending('problem.reason-words-missing')),
     ]);
     expect(meter()).to.equal(ofForm('meter', { n: 1, total: 3 }));
     await expect(el).to.be.accessible();

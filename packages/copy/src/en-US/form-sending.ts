@@ -14,6 +14,7 @@ export const sendingCopy = catalog('info-request-form', {
   'problem.reason-words-missing': 'Explain why you can’t provide this document.',
   'problem.refused': 'This answer wasn’t accepted. Check it, then submit again.',
   'problem.at': 'Item {n}: {what}',
+  'problem.titled': 'Item {n}, {title}: {what}',
   'problem.sending': 'Wait for {name} to finish uploading.',
   'problem.failed': '{name} didn’t upload. Try again or remove it.',
   'problem.gone': '{name} is no longer available. Upload it again or remove it.',

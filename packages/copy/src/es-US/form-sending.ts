@@ -14,6 +14,7 @@ export const sendingCopy = translated<typeof english.sendingCopy>('info-request-
   'problem.reason-words-missing': 'Explique por qué no puede proporcionar este documento.',
   'problem.refused': 'No se aceptó esta respuesta. Revísela y vuelva a enviarla.',
   'problem.at': 'Punto {n}: {what}',
+  'problem.titled': 'Punto {n}, {title}: {what}',
   'problem.sending': 'Espere a que {name} termine de subirse.',
   'problem.failed': 'No se pudo subir {name}. Inténtelo de nuevo o quite el archivo.',
   'problem.gone': '{name} ya no está disponible. Suba el archivo de nuevo o quítelo.',

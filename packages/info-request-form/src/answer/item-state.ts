@@ -1,9 +1,10 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 
 import type { FormCopy } from '@portal/copy';
 import { isProvided } from '@portal/domain';
-import { chip, icon } from '@portal/kit';
+import { chip, icon, requiredMark, serverText } from '@portal/kit';
+import type { Environment } from '@portal/kit';
 
 import type { ItemView } from './model/checklist.js';
 
@@ -34,3 +35,11 @@ export const itemNumber = ({ number, progress }: ItemView): TemplateResult => {
     >${done ? icon('done') : number}</span
   >`;
 };
+
+/** The item's short title, if it has one, and the reviewer's words. */
+export const itemPrompt = (
+  { title, lang, prompt, required }: ItemView['item'],
+  environment: Environment | undefined,
+): TemplateResult =>
+  html`${title ? html`<strong>${serverText(title, environment)}</strong> ` : nothing}<span lang=${lang}>${prompt}</span
+    >${requiredMark(required)}`;

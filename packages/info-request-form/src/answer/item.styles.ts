@@ -46,10 +46,11 @@ export const itemStyles = css`
     font-weight: 600;
   }
 
+  strong + span {
+    font-weight: 400;
+  }
+
   .row {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
     gap: 8px 16px;
   }
 

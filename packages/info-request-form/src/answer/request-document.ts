@@ -9,14 +9,14 @@ import type { DocumentItem } from '@portal/api';
 import { FileDrop } from '@portal/attachments';
 import { formCopy } from '@portal/copy';
 import type { FormCopy } from '@portal/copy';
-import { controlStyles, environmentContext, fieldError, framed, onPaper, requiredMark, selectField } from '@portal/kit';
+import { controlStyles, environmentContext, fieldError, framed, onPaper, selectField } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, DocumentWantedEvent, FilesChosenEvent } from '../events.js';
 import type { ItemView } from './model/checklist.js';
 import { NO_ANSWER, isReason } from '../draft/model/draft.js';
 import type { TypedAnswer } from '../draft/model/draft.js';
-import { itemNumber, itemState } from './item-state.js';
+import { itemNumber, itemPrompt, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 /**
@@ -71,11 +71,11 @@ export class RequestDocument extends LitElement {
     return html`
       <div class="item ${this.#drop.over ? 'over' : ''}" role="group" aria-labelledby="prompt">
         ${itemNumber(view)}
-        <p class="prompt" id="prompt" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</p>
+        <p class="prompt" id="prompt">${itemPrompt(item, this.environment)}</p>
         ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
         ${fieldError({ id: 'document', error })}
         <slot></slot>
-        <div class="row">
+        <div class="actions row">
           <button
             type="button"
             class="button"

@@ -7,12 +7,12 @@ import { live } from 'lit/directives/live.js';
 import type { QuestionItem } from '@portal/api';
 import { formCopy } from '@portal/copy';
 import { charactersLeft, isNearLimit } from '@portal/domain';
-import { Announcer, controlStyles, environmentContext, fieldError, onPaper, requiredMark } from '@portal/kit';
+import { Announcer, controlStyles, environmentContext, fieldError, onPaper } from '@portal/kit';
 import type { Environment } from '@portal/kit';
 
 import { AnswerTypedEvent, TextPastedEvent } from '../events.js';
 import type { ItemView } from './model/checklist.js';
-import { itemNumber, itemState } from './item-state.js';
+import { itemNumber, itemPrompt, itemState } from './item-state.js';
 import { itemStyles } from './item.styles.js';
 
 const PAUSE_MS = 1_000;
@@ -87,7 +87,7 @@ export class RequestQuestion extends LitElement {
     return html`
       <div class="item">
         ${itemNumber(view)}
-        <label class="prompt" for="answer" lang=${item.lang}>${item.prompt}${requiredMark(item.required)}</label>
+        <label class="prompt" for="answer">${itemPrompt(item, this.environment)}</label>
         ${item.serviceLine === null ? nothing : html`<p class="hint">${t('item.line', { n: item.serviceLine })}</p>`}
         ${fieldError({ id: 'answer', error })} ${onPaper(this.text)}<textarea
           class="input"
@@ -105,7 +105,7 @@ export class RequestQuestion extends LitElement {
           @beforeinput=${this.#handleBefore}
           @input=${this.#handleInput}
         ></textarea>
-        <div class="row">${this.#renderCount(item)} ${itemState(view, t)}</div>
+        <div class="actions row">${this.#renderCount(item)} ${itemState(view, t)}</div>
         <slot></slot>
       </div>
       ${this.#announcer.render()}

@@ -6,7 +6,7 @@ import type { InfoRequest } from '@portal/api';
 import { MESSAGES, answer, mockPortal, problem } from '@portal/mocks';
 import type { MockPortal } from '@portal/mocks';
 
-import { ofConflict, ofForm, ofOutcome, ofSending, partOf } from '../copy.fixture.js';
+import { ofConflict, ofForm, ofOutcome, ofSending, partOf, problemAt } from '../copy.fixture.js';
 import { TYPED, aForm, answeredForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
@@ -230,7 +230,7 @@ describe('<info-request-form> and Submit', () => {
     submit();
     await waitUntil(() => errors().length > 0);
     expect(errors()).to.deep.equal([ofSending('problem.refused')]);
-    expect(problems()).to.deep.equal([ofSending('problem.at', { n: 1, what: ofSending('problem.refused') })]);
+    expect(problems()).to.deep.equal([problemAt(1, ofSending('problem.refused'))]);
 
     type('Ten weeks.');
     await waitUntil(() => errors().length === 0);

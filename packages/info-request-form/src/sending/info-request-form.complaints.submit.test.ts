@@ -4,7 +4,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
-import { ofFailure, ofFiles, ofForm, ofOutcome, ofSending } from '../copy.fixture.js';
+import { ofFailure, ofFiles, ofForm, ofOutcome, ofSending, problemAt } from '../copy.fixture.js';
 import { aPdf } from '../info-request-form.driver.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from '../request-form.fixture.js';
 
@@ -113,7 +113,7 @@ describe('<info-request-form> and complaints about other portals', () => {
 
     await waitUntil(() => form.problems().length === 2);
     expect(form.errors()).to.have.length(2);
-    form.press(ofSending('problem.at', { n: 3, what: ofSending('problem.document.missing') }));
+    form.press(problemAt(3, ofSending('problem.document.missing')));
     await waitUntil(() => form.focused()?.getRootNode() instanceof ShadowRoot);
     const { host } = (form.focused()?.getRootNode() ?? {}) as ShadowRoot;
     expect(host.localName).to.equal('request-document');

@@ -5,7 +5,7 @@ import { waitUntil } from '@portal/tests/fault-rig';
 import { submitInfoResponse, uploadAttachment } from '@portal/api';
 import { MESSAGES, answer, problem } from '@portal/mocks';
 
-import { ofFailure, ofFiles, ofForm, ofModule, ofSending, partOf } from '../copy.fixture.js';
+import { ofFailure, ofFiles, ofForm, ofModule, ofSending, partOf, problemAt } from '../copy.fixture.js';
 import { aPdf, infoRequestFormDriver } from '../info-request-form.driver.js';
 import type { InfoRequestForm } from '../info-request-form.js';
 import { SENT, TYPED, aForm, answerAll, answeredForm, countCalls } from '../request-form.fixture.js';
@@ -56,9 +56,9 @@ describe('<info-request-form> shows missing items before it submits', () => {
       ofSending('problem.reason-words-missing'),
     ];
     expect(errors()).to.deep.equal(expected);
-    expect(problems()).to.deep.equal(expected.map((what, i) => ofSending('problem.at', { n: i + 1, what })));
+    expect(problems()).to.deep.equal(([1, 2, 3] as const).map((n, i) => problemAt(n, expected[i] ?? '')));
     await waitUntil(() => focused()?.classList.contains('notice'));
-    press(ofSending('problem.at', { n: 1, what: ofSending('problem.too-long', { n: 12 }) }));
+    press(problemAt(1, ofSending('problem.too-long', { n: 12 })));
     expect(focused()).to.equal(question());
     expect(question().value).to.have.length(1012);
   });
@@ -279,7 +279,7 @@ describe('<info-request-form> submits once', () => {
     await waitUntil(() => form.problems().length > 0);
 
     expect(form.problems()).to.deep.equal([
-      ofSending('problem.at', { n: 1, what: ofSending('problem.refused') }),
+      problemAt(1, ofSending('problem.refused')),
       ofSending('problem.file', { name: 'xray.pdf' }),
     ]);
     expect(form.errors()).to.deep.equal([ofSending('problem.refused')]);

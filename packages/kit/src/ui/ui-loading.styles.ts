@@ -13,6 +13,6 @@ export const styles = css`
 
   svg {
     flex: 1;
-    min-inline-size: 0;
+    inline-size: 0;
   }
 `;

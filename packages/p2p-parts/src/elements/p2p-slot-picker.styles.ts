@@ -87,13 +87,6 @@ export const styles = css`
     color: var(--_info);
   }
 
-  /* The height of a usual week, so that nothing below moves when its times arrive. */
-  @container (inline-size >= 720px) {
-    ::slotted(ui-loading) {
-      min-block-size: 578px;
-    }
-  }
-
   @container (inline-size < 560px) {
     .bar,
     .week {

@@ -1,6 +1,7 @@
 /** The problems that block Submit, item by item, as sentences with links to their places. */
 import type { UploadRecord } from '@portal/attachments';
 import { sendingCopy } from '@portal/copy';
+import type { SendingCopy } from '@portal/copy';
 import type { Environment } from '@portal/kit';
 
 import type { Checklist, ItemView } from '../../answer/model/checklist.js';
@@ -44,9 +45,7 @@ export function problemList(
     ...(conflict ? [{ place: CONFLICT_PLACE, sentence: s(mine ? 'problem.conflict.you' : 'problem.conflict') }] : []),
     ...list.items.flatMap((view) => {
       const what = itemProblem(view, rejected, copyContext);
-      return what === undefined
-        ? []
-        : [{ place: view.item.itemId, sentence: s('problem.at', { n: view.number, what }) }];
+      return what === undefined ? [] : [{ place: view.item.itemId, sentence: placed(view, what, s) }];
     }),
     ...list.blocks.map(({ fileId, fileName, kind }) => ({
       place: fileId,
@@ -55,3 +54,7 @@ export function problemList(
     ...rejectedFiles.map(({ id, fileName }) => ({ place: id, sentence: s('problem.file', { name: fileName }) })),
   ];
 }
+
+/** A problem with the item's number, and its short title if it has one. */
+const placed = ({ number: n, item: { title = '' } }: ItemView, what: string, s: SendingCopy): string =>
+  title ? s('problem.titled', { n, title, what }) : s('problem.at', { n, what });
