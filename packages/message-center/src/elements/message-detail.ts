@@ -277,13 +277,13 @@ export class MessageDetail extends LitElement {
             ? this.#renderForm(message, environment, t, receipt)
             : [this.#renderBody(message, t), receipt]
         }
-        ${this.#usableId === undefined ? nothing : this.#renderHistory(message, environment, t)}
+        ${this.#usableId === undefined ? nothing : this.#renderHistory(environment, t)}
       </div>
     `;
   }
 
   /** Comes after the message, so that it doesn't move while the message loads. */
-  #renderHistory({ hasInfoRequest }: Message, environment: Environment, t: DetailCopy): TemplateResult {
+  #renderHistory(environment: Environment, t: DetailCopy): TemplateResult {
     return html`<message-history
       .events=${this.history.value?.events}
       .instead=${this.history.render({
@@ -291,7 +291,7 @@ export class MessageDetail extends LitElement {
         failed: (error, retry) => failedView(error, { failed: t('could-not.history'), retry, environment }),
         ready: () => nothing,
       })}
-      ?folded=${hasInfoRequest}
+      folded
       .headingLevel=${this.headingLevel + 1}
     ></message-history>`;
   }

@@ -77,7 +77,7 @@ export class P2pReceipts extends LitElement {
     return html`
       <li>
         <span class="kind">${t(`receipt.${kind}`)}</span>
-        <span class="numbers">${formatMoment(at, place)}</span>
+        <time class="numbers" datetime=${at}>${formatMoment(at, place)}</time>
         ${chip(MEANINGS[status], t(status === 'other' ? 'status.handed' : `status.${status}`))}
       </li>
     `;

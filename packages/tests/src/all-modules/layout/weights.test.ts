@@ -1,25 +1,12 @@
 /** One main action and one figure per screen, one title size per level, one control height per row. */
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import { LitElement, css } from 'lit';
 
-import { mockPortal } from '@portal/mocks';
-
 import { STATES } from '../states.js';
 import type { State, Tag } from '../states.js';
+import { rendered } from './rendered.js';
 import { weightFindings } from './weights.js';
-
-async function rendered<T extends Tag>(tag: T, { scenario = 'office-day', with: attributes = {}, steps }: State<T>) {
-  const { settings } = mockPortal({ scenario });
-  const page = await fixture<HTMLElement>(html`<div></div>`);
-  const el = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) el.setAttribute(name, value);
-  el.settings = { ...settings, pollInterval: 0 };
-  page.append(el);
-  await steps(el);
-  await nextFrame();
-  return el;
-}
 
 for (const width of [320, 1200]) {
   describe(`weights on a screen of ${width} px`, () => {
