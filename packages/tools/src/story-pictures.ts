@@ -72,8 +72,11 @@ export async function settle(page: Page): Promise<void> {
  * With a dialog, it's only the window, as the user sees it.
  */
 export async function pictureOf(page: Page, view: Size): Promise<Buffer> {
-  await page.setViewportSize(view);
-  await nextFrame(page);
+  // Another size first, because Chrome can render a moved dialog between two pixels until its next layout.
+  for (const size of [{ ...view, height: view.height - 2 }, view]) {
+    await page.setViewportSize(size);
+    await nextFrame(page);
+  }
   if ((await page.locator('dialog[open]').count()) === 0) {
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     await page.setViewportSize({ width: view.width, height: Math.max(view.height, height) });
