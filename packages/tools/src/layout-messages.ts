@@ -209,7 +209,7 @@ const phone = (language?: 'es'): Screen => ({
 const NOTICE = '#/messages/m-136941377';
 
 async function openNotice(page: Page): Promise<void> {
-  await page.locator('message-history ol li').first().waitFor();
+  await page.locator('message-history ol li').first().waitFor({ state: 'attached' });
 }
 
 /** Until then, nobody knows whether the message has a form. */

@@ -134,8 +134,8 @@ const steady = (from = ''): Figure => ({
   read: async (page) => {
     const { heights } = await watched(page);
     const last = heights.at(-1)?.height ?? 0;
-    const later = heights.filter(({ tags }) => from === '' || tags.includes(from));
-    return Math.round((Math.max(...later.map(({ height }) => Math.abs(height - last))) / last) * 100);
+    const later = heights.filter(({ tags }) => from === '' || tags.includes(from)).map(({ height }) => height);
+    return Math.round((Math.max(...[...later, last].map((height) => Math.abs(height - last))) / last) * 100);
   },
 });
 

@@ -170,8 +170,8 @@ export class P2pChooseTime extends LitElement {
     const { environment } = this;
     if (error !== undefined) return failedView(error, { failed, retry, environment, ...(kept && { kept }) });
     if (slots) return nothing;
-    // The height of a usual week, so that little below moves when its times arrive.
-    return html`<ui-loading .label=${loading} .slow=${slow} .shape=${'42x5 '.repeat(10)}></ui-loading>`;
+    // The height of a usual week and its title, so that little below moves when its times arrive.
+    return html`<ui-loading .label=${loading} .slow=${slow} .shape=${'32 ' + '42x5 '.repeat(10)}></ui-loading>`;
   }
 
   /** The lost time and the nearest alternatives. */

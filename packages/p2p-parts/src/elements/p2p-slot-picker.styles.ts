@@ -37,9 +37,6 @@ export const styles = css`
 
   .bar {
     justify-content: space-between;
-
-    /* Also before the first week is known. */
-    min-block-size: 36px;
   }
 
   .week :is(h1, h2, h3, h4, h5, h6) {

@@ -185,7 +185,7 @@ export class P2pSlotPicker extends LitElement {
           @keydown=${this.#handleKeydown}
         >
           ${fieldError({ id: 'slots', error: this.error })}
-          ${this.monday ? this.#renderWeek(this.environment) : html`<div class="bar"></div>`}
+          ${this.monday ? this.#renderWeek(this.environment) : nothing}
           <slot></slot>
           ${this.monday ? this.#renderSlots(this.environment) : nothing}
         </div>
