@@ -60,7 +60,7 @@ module.exports = {
       from: {
         path: '^packages/',
         pathNot:
-          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|tools|tests|bench)/|^packages/modules/src/testing\\.ts$',
+          '\\.(test|fixture)\\.ts$|^packages/(demo-portal|mock-server|conformance|tools|tests|bench)/|^packages/modules/src/testing\\.ts$',
       },
       to: { path: '^(mocks|stories)/|node_modules/msw' },
     },
@@ -70,9 +70,16 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^packages/',
-        pathNot: '\\.(test|fixture)\\.ts$|^packages/api/src/contract/|^packages/(mock-server|tools|tests)/',
+        pathNot: '\\.(test|fixture)\\.ts$|^packages/api/src/contract/|^packages/(mock-server|conformance|tools|tests)/',
       },
       to: { path: '^packages/api/src/contract/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      // The kit tests any server, so its rules know the contract alone.
+      name: 'conformance-rules-know-the-contract-only',
+      severity: 'error',
+      from: { path: '^packages/conformance/src/', pathNot: '\\.test\\.ts$|/src/(mutants/|main|mock)' },
+      to: { pathNot: ['^packages/conformance/', '^packages/api/'] },
     },
     {
       name: 'only-tests-break-things',

@@ -123,7 +123,7 @@ export default tseslint.config(
   },
   {
     // Command-line programs print to the console.
-    files: ['packages/{tools,mock-server,tests,bench}/**/*.{ts,mjs}', '*.mjs'],
+    files: ['packages/{tools,mock-server,conformance,tests,bench}/**/*.{ts,mjs}', '*.mjs'],
     rules: { 'no-console': 'off' },
   },
   // Configuration files that a tool imports directly, without types to check.

@@ -2,11 +2,17 @@ import { defineConfig } from '@playwright/test';
 
 import { LIMITS } from './limits.js';
 
-/** Tests of the server by clients without a page: races and emails on real sockets, and calendar files. */
+/** Tests of the server by clients without a page: the contract, races, and emails on real sockets, and calendar files. */
 export default defineConfig({
   ...LIMITS,
   testDir: 'src/e2e',
-  testMatch: ['races.spec.ts', 'hostile-requests.spec.ts', 'mail.spec.ts', 'calendar-files.spec.ts'],
+  testMatch: [
+    'conformance.spec.ts',
+    'races.spec.ts',
+    'hostile-requests.spec.ts',
+    'mail.spec.ts',
+    'calendar-files.spec.ts',
+  ],
   outputDir: '../../test-results/server',
   fullyParallel: true,
   workers: 2,

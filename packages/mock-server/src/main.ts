@@ -1,12 +1,13 @@
 import { MOCK_BASE_URL, backendHandlers, createBackend, notInContract } from '@portal/mocks';
+import { fixtureHandlers } from '@portal/mocks/fixtures';
 
 import { mailer } from './mail.js';
 import { createMockServer } from './server.js';
 import { settingsFrom } from './settings.js';
 
-const { port, scenario, smtpUrl, now } = settingsFrom(process.env);
-const backend = createBackend({ now, scenario });
-const server = createMockServer([...backendHandlers(backend), notInContract]);
+const { port, scenario, smtpUrl, clock } = settingsFrom(process.env);
+const backend = createBackend({ now: clock.now, scenario });
+const server = createMockServer([...fixtureHandlers(backend, clock), ...backendHandlers(backend), notInContract]);
 
 if (smtpUrl !== undefined) {
   const send = mailer(smtpUrl);
