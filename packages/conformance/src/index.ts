@@ -1,3 +1,4 @@
+export { curlOf } from './curl.js';
 export { FIXTURES } from './fixtures.js';
 export type { FixtureName } from './fixtures.js';
 export { SECTIONS } from './rule.js';

@@ -27,6 +27,8 @@ export interface Rule {
 export interface Sample {
   readonly endpoint: Endpoint;
   readonly method?: string;
+  /** Replaces the operation's path. */
+  readonly path?: string;
   readonly without?: 'idempotency-key' | 'if-match';
   readonly body?: string;
   readonly note?: string;

@@ -75,7 +75,7 @@ const PATHS: readonly Rule[] = ADDRESSES.map(([id, requirement, path]) => ({
   id: `path/${id}`,
   section: 'Requests that you can’t read' as const,
   requirement: `${requirement.slice(0, -1)}, with 4xx.`,
-  sample: { endpoint: getMessage, note: `at \`${path.slice(0, 40)}\`` },
+  sample: { endpoint: getMessage, path: path.slice(0, 60) },
   run: async (server) => {
     const { status } = await server.raw('GET', path);
     expect(status >= 400 && status < 500, `Received ${String(status)}, expected 4xx.`);
@@ -114,7 +114,7 @@ const FORM: readonly Rule[] = [
     id: 'path/unknown',
     section: 'Requests that you can’t read',
     requirement: 'Responds with 404 to a path that the contract doesn’t have.',
-    sample: { endpoint: getMessage, note: 'at `/no-such-path`' },
+    sample: { endpoint: getMessage, path: '/no-such-path' },
     run: async (server) => {
       const { status } = await server.raw('GET', '/no-such-path');
       expect(status === 404, `Received ${String(status)}, expected 404.`);

@@ -1,11 +1,14 @@
 /** The conformance kit as a backend team runs it: the command, its exit codes, and its output. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 
 import { expect, test } from '@playwright/test';
 
+import { SECTIONS, rules } from '@portal/conformance';
 import { createMockServer } from '@portal/mock-server';
 import { backendHandlers, createBackend, createClock, notInContract } from '@portal/mocks';
 
@@ -18,8 +21,10 @@ interface Ran {
   readonly output: string;
 }
 
-async function run(...args: readonly string[]): Promise<Ran> {
-  const child = spawn('npm', ['run', '--silent', 'conformance', '--', ...args], { cwd: ROOT });
+const run = (...args: readonly string[]): Promise<Ran> => script('conformance', '--', ...args);
+
+async function script(...args: readonly string[]): Promise<Ran> {
+  const child = spawn('npm', ['run', '--silent', ...args], { cwd: ROOT });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   await once(child, 'close');
@@ -76,4 +81,22 @@ test('ends with 1 off contract, and never prints the token', async () => {
     expect(output).not.toContain(token);
     expect(new Set(seen)).toEqual(new Set([`Bearer ${token}`]));
   });
+});
+
+test('each rule notices its fault, and each fault is noticed', async () => {
+  const { code, output } = await script('conformance:mutants');
+  expect(output).not.toContain('not noticed');
+  expect(code, output).toBe(0);
+});
+
+test('the guide explains each rule under a heading that exists', () => {
+  const page = readFileSync(join(ROOT, 'stories/api/contract-rules.mdx'), 'utf8');
+  const headings = [...page.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+  expect(headings).toEqual(expect.arrayContaining([...SECTIONS]));
+  expect(new Set(rules().map(({ section }) => section))).toEqual(new Set(SECTIONS));
+});
+
+test('each rule has its own ID', () => {
+  const ids = rules().map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
 });
