@@ -96,7 +96,7 @@ const TIMES: readonly Mutant[] = [
     caughtBy: ['hold/one-winner', 'booking/one-winner'],
     change: inside(({ slots }) => {
       const claim = slots.claim.bind(slots);
-      slots.claim = (slotId, given) => void setTimeout(() => claim(slotId, given), 100);
+      slots.claim = (slotId, given) => void setTimeout(() => claim(slotId, given), 2_000);
     }),
   },
   {
