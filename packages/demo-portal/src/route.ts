@@ -23,7 +23,8 @@ export function routeOf(hash: string): Route {
 
   if (first === '') return { page: 'landing' };
   if (isPlain(first)) return { page: first };
-  if (first === 'messages' && second) return { page: 'message', messageId: second };
+  // A user may cut a message's ID off its address.
+  if (first === 'messages') return second ? { page: 'message', messageId: second } : { page: 'landing' };
   if (first === 'elsewhere' && second) return { page: 'elsewhere', what: second };
   if (first === 'orders') return ordersRoute(second, rest);
   return { page: 'not-found' };
