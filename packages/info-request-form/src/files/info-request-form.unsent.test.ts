@@ -8,6 +8,7 @@ import { aPdf } from '../info-request-form.driver.js';
 import { aForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 import type { Form, FormOptions } from '../request-form.fixture.js';
 
+// Runs in its own page: a file that another test left pending blocks leaving too.
 const forms: Form[] = [];
 
 /** A form whose uploads fail while `broken` is true. */

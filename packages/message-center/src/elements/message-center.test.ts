@@ -13,6 +13,7 @@ import { messageBadgeDriver } from './message-badge.driver.js';
 import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
+// Runs in its own page: it measures where a row stays on the screen.
 /** A badge in a host's header and a message center below it, sharing one backend. */
 async function aPage(options: MockPortalOptions = {}) {
   const portal = mockPortal(options);
