@@ -14,6 +14,7 @@ import { messageCenterDriver } from './message-center.driver.js';
 import type { MessageCenter } from './message-center.js';
 
 // Runs in its own page: it measures where a row stays on the screen.
+
 /** A badge in a host's header and a message center below it, sharing one backend. */
 async function aPage(options: MockPortalOptions = {}) {
   const portal = mockPortal(options);
