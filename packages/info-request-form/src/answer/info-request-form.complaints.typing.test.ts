@@ -10,6 +10,8 @@ import { aPdf } from '../info-request-form.driver.js';
 import { TYPED, aForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 import type { Form } from '../request-form.fixture.js';
 
+// Runs in its own page: text that another test left unsaved blocks leaving too.
+
 const PAUSE_MS = 1_000;
 
 /** Replaces the timer after typing, so that the test controls it. Collects all announcements in order. */

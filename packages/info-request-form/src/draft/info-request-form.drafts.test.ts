@@ -9,6 +9,8 @@ import type { MockPortal } from '@portal/mocks';
 import { ofConflict, ofForm, ofOutcome, ofSending, partOf, problemAt } from '../copy.fixture.js';
 import { TYPED, aForm, answeredForm, formOver, leave, nothingBlocksLeaving } from '../request-form.fixture.js';
 
+// Runs in its own page: text that another test left unsaved blocks leaving too.
+
 const theRequest = ({ backend }: MockPortal): InfoRequest => backend.infoRequests.get(MESSAGES.clarification);
 
 /** Another person in the office saves a draft meanwhile. */
