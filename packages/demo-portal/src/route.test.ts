@@ -9,7 +9,7 @@ describe('the address of a page', () => {
     expect(routeOf('#/messages/')).to.deep.equal({ page: 'landing' });
   });
 
-  it('leads to a task of an order, or without it to the orders', () => {
+  it("leads to an order's task, or to all orders", () => {
     expect(routeOf(href.p2pManage('1/2'))).to.deep.equal({ page: 'p2p-manage', orderId: '1/2' });
     expect(routeOf('#/orders')).to.deep.equal({ page: 'orders' });
   });

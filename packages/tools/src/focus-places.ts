@@ -54,9 +54,15 @@ const all = sources.flatMap(tagsOf);
 function isHeard({ path, name, text }: Tag): boolean {
   if (NATIVE.test(name) || NAMED_BY_CONTENT.test(text)) return true;
   const label = /\baria-label=("[^"]+"|\$\{)/.test(text);
-  const ids = /\baria-labelledby="([^"]+)"/.exec(text)?.[1]?.split(/\s+(?![^{]*})/) ?? [];
+  const ids = namesOf(text);
   const named = label || (ids.length > 0 && ids.every((id) => hasId(path, id)));
   return named && (NAMED.test(name) || /\brole=/.test(text));
+}
+
+/** The IDs of the naming elements: in quotes, or one expression. */
+function namesOf(text: string): readonly string[] {
+  const [, quoted, expression] = /\baria-labelledby=(?:"([^"]+)"|(\$\{[^}]*\}))/.exec(text) ?? [];
+  return (quoted ?? expression)?.split(/\s+(?![^{]*})/) ?? [];
 }
 
 /** The naming element is in the same shadow root, so in the same file or in a view of its package. */
