@@ -33,7 +33,7 @@ export const MessageRowSchema = z.object({
   }),
   /** Whether this user has not opened it. Independent of whose turn it is. */
   unread: z.boolean(),
-  /** Whose turn it is: the office's, the payer's, or nobody's. */
+  /** Who acts next: the office, the payer, or no one. */
   turn: openEnum(['office', 'payer', 'none']),
   /** When an open request closes; `null` if the message requests nothing. */
   dueAt: z.nullable(InstantSchema),

@@ -212,7 +212,7 @@ async function openNotice(page: Page): Promise<void> {
   await page.locator('message-history ol li').first().waitFor({ state: 'attached' });
 }
 
-/** Until then, nobody knows whether the message has a form. */
+/** Part of every message. Only some have a form. */
 const CASE = 'message-case';
 
 /** First loads, and a message opened from the list, over a slow network. */
